@@ -1,0 +1,50 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './types.ts'
+
+export type Db = Kysely<DB>
+export type Trx = Transaction<DB>
+
+/** The role the application works as; see migration 0005. */
+export const APP_ROLE = 'lunxun_app'
+
+const NUMERIC = 1700
+const INT8 = 20
+const DATE = 1082
+/** `numeric` and `bigint` become numbers (hours have two decimals, counts stay below 2^53); `date` stays 'YYYY-MM-DD'. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === NUMERIC || oid === INT8) return Number
+    if (oid === DATE) return (text: string) => text
+    return pg.types.getTypeParser(oid, format) as unknown
+  }) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+interface PoolOptions {
+  /** Most connections at once. */
+  max?: number
+  /** 'app' may not alter the schema or append-only rows; 'owner' is for migrations. */
+  as?: 'app' | 'owner'
+}
+
+export function createPool(url: string, { max = 10, as = 'app' }: PoolOptions = {}): pg.Pool {
+  const options = as === 'app' ? `-c role=${APP_ROLE}` : undefined
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    options,
+    application_name: 'lunxun',
+    connectionTimeoutMillis: 10_000,
+  })
+  // A lost idle connection is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+export function createDb(pool: pg.Pool): Db {
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}

@@ -1,0 +1,5 @@
+/**
+ * Accounts: signing in and out, passwords and printed codes, the second factor, sign-in by the county's identity provider,
+ * and the roles granted to an account at a place in the tree. Nobody registers by himself.
+ */
+export { findViewer } from './find-viewer.ts'

@@ -1,0 +1,31 @@
+import type { FastifyServerOptions } from 'fastify'
+import { findViewer } from './accounts/index.ts'
+import { createServer, type App } from './http/create-server.ts'
+import type { Deps } from './http/deps.ts'
+import { registerHealth } from './http/health.ts'
+import { serveWeb } from './http/serve-web.ts'
+import { PERMISSIONS, scopeOf } from './orgs/index.ts'
+
+interface Options {
+  logger?: FastifyServerOptions['logger']
+  /** False where only the API is wanted: tests, the OpenAPI generator. */
+  withWeb?: boolean
+}
+
+/** The product's table of contents: one line per domain. Does not listen. */
+export async function createApp(deps: Deps, { logger = false, withWeb = true }: Options = {}): Promise<App> {
+  const app = await createServer(
+    deps,
+    { findViewer: (request) => findViewer(deps, request), scopeOf, permissions: PERMISSIONS },
+    logger,
+  )
+  registerHealth(app)
+  await app.register(
+    async (api) => {
+      void api
+    },
+    { prefix: '/api/v1' },
+  )
+  if (withWeb) await serveWeb(app)
+  return app
+}

@@ -1,0 +1,73 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import { registerAccess, type AccessRules } from './access.ts'
+import type { Deps } from './deps.ts'
+import { ProblemReply, registerProblems } from './problem.ts'
+
+/** The page brings its own script policy with the hashes of its boot script; a script-src here would forbid that script. */
+const PAGE_POLICY = "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'"
+
+/** Fastify with everything that no domain owns: errors, sessions, permissions, headers, API description. */
+export async function createServer(deps: Deps, rules: Omit<AccessRules, 'isOwnOrigin'>, logger: FastifyServerOptions['logger']) {
+  const { config } = deps
+  const app = Fastify({
+    logger,
+    genReqId: () => uuidv7(),
+    trustProxy: config.TRUSTED_PROXY?.split(',').map((one) => one.trim()) ?? false,
+    forceCloseConnections: true, // open event streams must not hold up a stop
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: true },
+    // Fastify would drop unknown fields in silence; a misspelt field must be an error.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.decorate('deps', deps)
+  app.addSchema(ProblemReply)
+  registerProblems(app)
+  await app.register(cookie)
+  registerAccess(app, {
+    ...rules,
+    isOwnOrigin: (origin, request) => origin === (config.PUBLIC_URL ?? `${request.protocol}://${request.host}`),
+  })
+  await app.register(compress, { global: true, threshold: 1024 })
+  await app.register(helmet, {
+    contentSecurityPolicy: false, // set below: helmet insists on default-src
+    strictTransportSecurity: config.PUBLIC_URL?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  })
+  app.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', PAGE_POLICY))
+  await registerDocs(app)
+  return app
+}
+
+/** What createServer gives to the domains. */
+export type App = Awaited<ReturnType<typeof createServer>>
+
+async function registerDocs(app: FastifyInstance) {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Lunxun',
+        version: '1',
+        description:
+          'Member education of a county. Errors are application/problem+json (RFC 9457); missing and forbidden both answer 404.',
+      },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lunxun_session' } } },
+    },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) => (typeof json['$id'] === 'string' ? json['$id'] : `def-${index}`),
+    },
+  })
+  await app.register(async (docs) => {
+    docs.addHook('onRoute', (route) => void (route.config = { ...route.config, access: 'public' }))
+    await docs.register(swaggerUi, { routePrefix: '/api/docs' })
+    docs.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  })
+}

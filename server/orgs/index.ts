@@ -1,0 +1,8 @@
+/**
+ * Organisations and people: the tree of a county, everybody in it with dated ties, posts and statuses, imports,
+ * the scope function that says who may do what and where, and the audit log.
+ */
+export { PERMISSIONS, ROLE_PERMISSIONS, scopeOf, covers, type Permission } from './scope.rules.ts'
+export { within } from './scope.ts'
+export { recordAudit } from './record-audit.ts'
+export { verifyAuditChain } from './audit-queries.ts'

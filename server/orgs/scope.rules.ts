@@ -1,0 +1,60 @@
+/**
+ * The scope function: who may do what, and where. Everything that shows or changes something asks here.
+ * Roles are granted at a place in the tree and reach everything below it.
+ */
+import type { Role } from '#db/types.ts'
+
+export const PERMISSIONS = [
+  'system.read',
+  'system.manage',
+  'accounts.read',
+  'accounts.manage',
+  'accounts.issue',
+  'grants.manage',
+  'audit.read',
+  'orgs.read',
+  'orgs.manage',
+  'people.read',
+  'people.manage',
+  'people.import',
+  'people.export',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const OFFICER: readonly Permission[] = [
+  'accounts.issue',
+  'orgs.read',
+  'orgs.manage',
+  'people.read',
+  'people.manage',
+  'people.import',
+  'people.export',
+]
+
+/** System, security and audit administration hold nothing in common and nothing about people (GB/T 22239, level 2). */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  system_admin: ['system.read', 'system.manage'],
+  security_admin: ['accounts.read', 'accounts.manage', 'grants.manage', 'orgs.read'],
+  auditor: ['audit.read'],
+  county_officer: OFFICER,
+  township_officer: OFFICER,
+  branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export'],
+  editor: [],
+  reviewer: [],
+}
+
+interface Granted {
+  grants: readonly { role: string; path: string }[]
+}
+
+/** Subtrees in which the viewer holds `permission`; a subtree inside another one is left out. Empty: nowhere. */
+export function scopeOf(viewer: Granted, permission: string): { paths: string[] } {
+  const paths = viewer.grants
+    .filter(({ role }) => (ROLE_PERMISSIONS[role as Role] as readonly string[] | undefined)?.includes(permission))
+    .map(({ path }) => path)
+  const distinct = [...new Set(paths)]
+  return { paths: distinct.filter((path) => !distinct.some((other) => other !== path && path.startsWith(other))).sort() }
+}
+
+/** Whether a place lies within the scope. */
+export const covers = (scope: { paths: readonly string[] }, path: string) => scope.paths.some((one) => path.startsWith(one))

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createDb, createPool } from '#db/connect.ts'
+import { startEmbedded } from '#db/embedded.ts'
+import { migrate, pendingMigrations } from '#db/migrate.ts'
+import type { FastifyServerOptions } from 'fastify'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import type { Deps } from './http/deps.ts'
+import { startJobs } from './jobs.ts'
+import { loadKeys } from './keys.ts'
+import { registerWorkers } from './workers.ts'
+
+export interface Running {
+  deps: Deps
+  /** Address of the pages; undefined in a worker. */
+  address: string | undefined
+  stop: () => Promise<void>
+}
+
+interface Options {
+  isDemo?: boolean
+  logger?: FastifyServerOptions['logger']
+  /** Runs after the migrations and before anything is served: the demo county. */
+  prepare?: (deps: Deps) => Promise<void>
+}
+
+/** Database, queue, workers and pages, in this order; stop() ends them in the reverse order. */
+export async function start(config: Config, { isDemo = false, logger, prepare }: Options = {}): Promise<Running> {
+  mkdirSync(config.LUNXUN_DATA, { recursive: true })
+  const closers: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  try {
+    const url = await openDatabase(config, closers)
+    const pool = createPool(url, { max: config.DATABASE_POOL })
+    closers.push(() => pool.end())
+    const isWorker = config.LUNXUN_ROLE !== 'web'
+    const jobs = await startJobs(url, { isWorker, onError: (error) => console.error('Queue:', error) })
+    closers.push(() => jobs.stop())
+    const deps: Deps = {
+      db: createDb(pool),
+      config,
+      jobs,
+      keys: loadKeys(config.DATA_KEY, config.LUNXUN_DATA),
+      now: () => new Date(),
+      isDemo,
+    }
+    await prepare?.(deps)
+    if (isWorker) await registerWorkers(deps)
+    if (config.LUNXUN_ROLE === 'worker') return { deps, address: undefined, stop }
+    const app = await createApp(deps, { logger })
+    closers.push(() => app.close())
+    return { deps, address: await app.listen({ host: config.HOST, port: config.PORT }), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** An external database is migrated on purpose ("npm run migrate"), the embedded one by itself. */
+async function openDatabase(config: Config, closers: (() => Promise<unknown>)[]): Promise<string> {
+  if (config.DATABASE_URL) {
+    const pending = await pendingMigrations(config.DATABASE_URL)
+    if (pending.length > 0)
+      throw new Error(`The database lacks ${pending.length} migrations (${pending[0]} …). Run "npm run migrate" first.`)
+    return config.DATABASE_URL
+  }
+  const embedded = await startEmbedded({ folder: join(config.LUNXUN_DATA, 'postgres') })
+  closers.push(() => embedded.stop())
+  await migrate(embedded.url)
+  return embedded.url
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll } from 'vitest'
+import type { App } from '#server/http/create-server.ts'
+import type { Deps } from '#server/http/deps.ts'
+import { createApp } from '#server/app.ts'
+import { readConfig } from '#server/config.ts'
+import { startJobs } from '#server/jobs.ts'
+import { createKeys } from '#server/keys.ts'
+import { registerWorkers } from '#server/workers.ts'
+import { useDatabase } from './database.ts'
+
+interface TestApp {
+  app: App
+  deps: Deps
+  /** Address of the database as its owner. */
+  url: string
+  /** Moves the clock the server reads. */
+  setNow: (at: Date | null) => void
+}
+
+interface Options {
+  env?: Record<string, string>
+  /** Run job handlers in this process. */
+  withWorkers?: boolean
+}
+
+/** The real application on a database of its own; `inject` reaches it without a port. */
+export function useApp({ env = {}, withWorkers = false }: Options = {}): TestApp {
+  const database = useDatabase()
+  let fixed: Date | null = null
+  const context = { setNow: (at) => void (fixed = at) } as TestApp
+  beforeAll(async () => {
+    const jobs = await startJobs(database.url, { isWorker: withWorkers, onError: (error) => console.error(error) })
+    const keys = createKeys('0123456789abcdef'.repeat(4))
+    context.url = database.url
+    context.deps = { db: database.db, config: readConfig(env), jobs, keys, now: () => fixed ?? new Date(), isDemo: false }
+    if (withWorkers) await registerWorkers(context.deps)
+    context.app = await createApp(context.deps, { withWeb: false, logger: { level: 'error' } })
+    await context.app.ready()
+  })
+  afterAll(async () => {
+    await context.app?.close()
+    await context.deps?.jobs.stop()
+  })
+  return context
+}

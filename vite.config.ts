@@ -1,0 +1,39 @@
+import adapter from '@sveltejs/adapter-static'
+import { sveltekit } from '@sveltejs/kit/vite'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vitest/config'
+
+const node = (name: string, include: string[], options = {}) => ({
+  extends: false as const,
+  test: { name, include, environment: 'node' as const, testTimeout: 60_000, hookTimeout: 120_000, ...options },
+})
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    sveltekit({
+      files: { src: 'web', assets: 'web/static' },
+      adapter: adapter({ pages: 'build', fallback: 'index.html', precompress: true }),
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['self'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'media-src': ['self', 'blob:'],
+          'style-src': ['self', 'unsafe-inline'],
+          'worker-src': ['self', 'blob:'],
+        },
+      },
+    }),
+  ],
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/media': 'http://127.0.0.1:3000' } },
+  test: {
+    globalSetup: ['tests/support/global-setup.ts'],
+    reporters: ['default', './tests/support/closing-line.ts'],
+    projects: [
+      node('unit', ['{server,db,media-pipeline,web/lib}/**/*.test.ts', 'tests/house/**/*.test.ts']),
+      node('api', ['tests/api/**/*.test.ts', 'tests/attacks/**/*.test.ts']),
+      node('browser', ['tests/browser/**/*.test.ts'], { testTimeout: 180_000, fileParallelism: false }),
+    ],
+  },
+})
