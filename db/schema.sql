@@ -14,6 +14,7 @@ create type registry_status as enum ('active', 'suspended_lost_contact', 'suspen
 create type role as enum ('system_admin', 'security_admin', 'auditor', 'county_officer', 'township_officer', 'branch_secretary', 'editor', 'reviewer');
 create type session_stage as enum ('second_factor', 'enrol_second_factor', 'change_password', 'open');
 create type sex as enum ('female', 'male');
+create type sign_in_method as enum ('password', 'issued_code', 'oidc');
 
 -- Tables
 create table account (
@@ -201,6 +202,7 @@ create table session (
   account_id uuid not null,
   token_hash bytea not null,
   stage session_stage not null,
+  method sign_in_method default 'password'::sign_in_method not null,
   created_at timestamp with time zone default now() not null,
   last_seen_at timestamp with time zone default now() not null,
   idle_minutes integer not null,
@@ -359,7 +361,7 @@ CREATE INDEX post_org ON public.post USING btree (org_id, "position");
 CREATE INDEX post_person ON public.post USING btree (person_id, from_on DESC);
 CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id) WHERE (revoked_at IS NULL);
 CREATE INDEX role_grant_org ON public.role_grant USING btree (org_id) WHERE (revoked_at IS NULL);
-CREATE INDEX session_account ON public.session USING btree (account_id, last_seen_at DESC) WHERE (revoked_at IS NULL);
+CREATE INDEX session_account ON public.session USING btree (account_id, last_seen_at DESC);
 CREATE INDEX tie_org ON public.tie USING btree (org_id, person_id);
 CREATE INDEX tie_person ON public.tie USING btree (person_id, from_on DESC) INCLUDE (org_id, until_on);
 

@@ -49,6 +49,8 @@ export type SessionStage = "change_password" | "enrol_second_factor" | "open" | 
 
 export type Sex = "female" | "male";
 
+export type SignInMethod = "issued_code" | "oidc" | "password";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -253,6 +255,7 @@ export interface Session {
   idleMinutes: number;
   ip: string | null;
   lastSeenAt: Generated<Timestamp>;
+  method: Generated<SignInMethod>;
   revokedAt: Timestamp | null;
   stage: SessionStage;
   tokenHash: Buffer;

@@ -40,6 +40,7 @@ create table recovery_code (
   primary key (account_id, code_hash)
 );
 
+create type sign_in_method as enum ('password', 'issued_code', 'oidc');
 -- What a session may still be waiting for. Only 'open' reaches the product.
 create type session_stage as enum ('second_factor', 'enrol_second_factor', 'change_password', 'open');
 create table session (
@@ -47,6 +48,8 @@ create table session (
   account_id uuid not null references account on delete cascade,
   token_hash bytea not null unique,
   stage session_stage not null,
+  -- How it began: who came with a printed code must choose a password.
+  method sign_in_method not null default 'password',
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   idle_minutes integer not null check (idle_minutes > 0),
@@ -55,7 +58,7 @@ create table session (
   user_agent text check (length(user_agent) <= 300),
   revoked_at timestamptz
 );
-create index session_account on session (account_id, last_seen_at desc) where revoked_at is null;
+create index session_account on session (account_id, last_seen_at desc);
 
 create table external_identity (
   issuer text not null,
@@ -105,6 +108,7 @@ create table setting (
   changed_at timestamptz not null default now(),
   changed_by uuid references account
 );
+insert into setting (key, value) values ('security', '{"requireSecondFactor": false}');
 
 -- Failed sign-ins, counted by rate-limiter-flexible (its table, its column names).
 create table sign_in_limit (
