@@ -341,6 +341,7 @@ alter table tie add constraint tie_pkey PRIMARY KEY (id);
 alter table tie add constraint tie_one_at_a_time EXCLUDE USING gist (person_id WITH =, daterange(from_on, until_on) WITH &&);
 
 -- Indexes
+CREATE INDEX account_order ON public.account USING btree (display_name, id);
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, seq);
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, seq);
 CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);

@@ -20,6 +20,8 @@ create table account (
   check (person_id is not null or (login_name is not null and org_id is not null))
 );
 
+create index account_order on account (display_name, id);
+
 -- One-time code printed by an officer: it opens a session that can only choose a new password.
 create table issued_code (
   id uuid primary key,

@@ -4,5 +4,6 @@
  */
 export { PERMISSIONS, ROLE_PERMISSIONS, scopeOf, covers, type Permission } from './scope.rules.ts'
 export { within } from './scope.ts'
+export { queryTokens } from './name.rules.ts'
 export { recordAudit } from './record-audit.ts'
 export { verifyAuditChain } from './audit-queries.ts'

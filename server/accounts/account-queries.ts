@@ -1,0 +1,158 @@
+import { sql, type ExpressionBuilder, type Insertable } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Db, Trx } from '#db/connect.ts'
+import type { Account, DB, Role } from '#db/types.ts'
+import type { Scope } from '../http/access.ts'
+import { queryTokens, within } from '../orgs/index.ts'
+
+/** The organisation a person belongs to: that of the latest tie begun by `today`, ended or not. */
+const homeOrgId = (person: string, today: string) => sql<string | null>`(select t.org_id from tie t
+  where t.person_id = ${sql.ref(person)} and t.from_on <= ${today} order by t.from_on desc limit 1)`
+
+/** Accounts with the organisation they belong to: that of their person, else their own. */
+const placed = (db: Db | Trx, today: string) =>
+  db
+    .selectFrom('account as a')
+    .leftJoin('org as o', (join) =>
+      join.on('o.id', '=', (eb) => eb.fn.coalesce(homeOrgId('a.personId', today), eb.ref('a.orgId'))),
+    )
+
+const grantsOf = (eb: ExpressionBuilder<DB & { a: Account }, 'a'>, today: string) =>
+  eb
+    .selectFrom('roleGrant as g')
+    .innerJoin('org as go', 'go.id', 'g.orgId')
+    .whereRef('g.accountId', '=', 'a.id')
+    .where('g.revokedAt', 'is', null)
+    .where((e) => e.or([e('g.untilOn', 'is', null), e('g.untilOn', '>', today)]))
+
+const described = (db: Db | Trx, today: string) =>
+  placed(db, today).select((eb) => [
+    'a.id',
+    'a.displayName',
+    'a.loginName',
+    'a.version',
+    'o.name as orgName',
+    eb('a.totpConfirmedAt', 'is not', null).$castTo<boolean>().as('hasSecondFactor'),
+    eb('a.disabledAt', 'is not', null).$castTo<boolean>().as('isDisabled'),
+    eb
+      .selectFrom('session as s')
+      .select((e) => e.fn.max('s.lastSeenAt').as('at'))
+      .whereRef('s.accountId', '=', 'a.id')
+      .as('lastSeenAt'),
+    jsonObjectFrom(eb.selectFrom('person as p').select(['p.id', 'p.name', 'p.memberNo']).whereRef('p.id', '=', 'a.personId')).as(
+      'person',
+    ),
+    jsonArrayFrom(
+      grantsOf(eb, today)
+        .select(['g.id as grantId', 'g.role', 'g.orgId', 'go.name as orgName', 'g.fromOn', 'g.untilOn'])
+        .orderBy('g.fromOn'),
+    ).as('roles'),
+  ])
+
+export interface AccountFilter {
+  q?: string
+  /** Held today or later. */
+  role?: Role
+  limit: number
+  /** Display name and id of the last row before. */
+  after?: readonly [string, string]
+}
+
+/** Accounts that belong within the scope, by display name; one row more than `limit` if there are more. */
+export function listAccounts(db: Db, scope: Scope, filter: AccountFilter, today: string) {
+  const { q, role, after } = filter
+  return described(db, today)
+    .where(within(scope, sql.ref('o.path')))
+    .$if(q !== undefined, (query) => query.where('a.id', 'in', matching(q!)))
+    .$if(role !== undefined, (query) =>
+      query.where((eb) => eb.exists(grantsOf(eb, today).select('g.id').where('g.role', '=', role!))),
+    )
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(a.display_name, a.id) > (${after![0]}, ${after![1]}::uuid)`))
+    .orderBy('a.displayName')
+    .orderBy('a.id')
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+/** Ids of accounts whose name begins so, or whose person is found by these words. */
+function matching(q: string) {
+  const prefix = `${q
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')}%`
+  const words = queryTokens(q).map((word) => `'${word.replace(/['\\]/g, '$&$&')}'`)
+  return sql<string>`(select id from account where login_name like ${prefix} or lower(display_name) like ${prefix}
+    union select account.id from account join person on person.id = account.person_id where person.search @@ ${words.join(' & ')}::tsquery)`
+}
+
+export function findAccount(db: Db | Trx, scope: Scope, id: string, today: string) {
+  return described(db, today)
+    .where('a.id', '=', id)
+    .where(within(scope, sql.ref('o.path')))
+    .executeTakeFirst()
+}
+
+/** Where an account belongs and what it holds, now or later: what decides who may do something to it. */
+export function findStanding(db: Db | Trx, accountId: string, today: string) {
+  return placed(db, today)
+    .select((eb) => [
+      'a.id as accountId',
+      'a.personId',
+      'a.displayName',
+      'a.locale',
+      'a.elderMode',
+      'o.id as orgId',
+      'o.name as orgName',
+      'o.path',
+      eb('a.disabledAt', 'is not', null).$castTo<boolean>().as('isDisabled'),
+      eb('a.totpConfirmedAt', 'is not', null).$castTo<boolean>().as('hasSecondFactor'),
+      jsonArrayFrom(
+        grantsOf(eb, today).select(['g.role', 'g.orgId', 'go.name as orgName', 'go.path', 'g.fromOn']).orderBy('g.fromOn'),
+      ).as('grants'),
+    ])
+    .where('a.id', '=', accountId)
+    .executeTakeFirstOrThrow()
+}
+
+export async function insertAccount(trx: Trx, account: Insertable<Account>): Promise<void> {
+  await trx.insertInto('account').values(account).execute()
+}
+
+export async function markDisabled(trx: Trx, accountId: string, disabledAt: Date | null): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set((eb) => ({ disabledAt, version: eb('version', '+', 1) }))
+    .where('id', '=', accountId)
+    .execute()
+}
+
+export async function updatePreferences(
+  db: Db,
+  accountId: string,
+  wanted: { locale?: string; elderMode?: boolean },
+): Promise<void> {
+  if (Object.keys(wanted).length === 0) return
+  await db.updateTable('account').set(wanted).where('id', '=', accountId).execute()
+}
+
+/** The person within the scope, as a printed code names him, and his account if there is one. */
+export function findPersonToIssue(db: Db, scope: Scope, personId: string, today: string) {
+  return db
+    .selectFrom('person as p')
+    .innerJoin('org as o', (join) => join.on('o.id', '=', homeOrgId('p.id', today)))
+    .leftJoin('account as a', 'a.personId', 'p.id')
+    .select(['p.id', 'p.name', 'p.memberNo', 'p.phone', 'o.name as orgName', 'o.path', 'a.id as accountId', 'a.loginName'])
+    .where('p.id', '=', personId)
+    .where(within(scope, sql.ref('o.path')))
+    .executeTakeFirst()
+}
+
+/** An organisation within the scope. */
+export function findOrgWithin(db: Db | Trx, scope: Scope, orgId: string) {
+  return db
+    .selectFrom('org as o')
+    .select(['o.id', 'o.name', 'o.path'])
+    .where('o.id', '=', orgId)
+    .where(within(scope, sql.ref('o.path')))
+    .executeTakeFirst()
+}
