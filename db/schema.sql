@@ -2,6 +2,11 @@
 
 -- Types
 create type away_direction as enum ('same_city', 'same_province', 'other_province', 'abroad');
+create type claim_kind as enum ('claim', 'manual');
+create type claim_state as enum ('submitted', 'approved', 'refused', 'withdrawn');
+create type credit_category as enum ('political_theory', 'political_education', 'charter_rules_discipline', 'party_purpose', 'revolutionary_tradition', 'situation_policy', 'knowledge_skills');
+create type credit_source as enum ('film', 'course', 'quiz', 'gathering', 'claim', 'manual');
+create type delivery_mode as enum ('in_person_class', 'outreach_class', 'field_visit', 'party_lecture', 'micro_lecture', 'collective_study', 'screening', 'theme_day', 'branch_meeting', 'live_remote_session', 'online_self_paced', 'home_delivery');
 create type education_level as enum ('primary_or_below', 'junior_secondary', 'senior_secondary', 'junior_college', 'bachelor', 'master_or_above');
 create type exemption_reason as enum ('infirm_or_ill', 'registry_suspended', 'other');
 create type import_state as enum ('checking', 'checked', 'refused', 'queued', 'running', 'done', 'failed', 'undone');
@@ -9,9 +14,11 @@ create type member_status as enum ('learner', 'applicant', 'activist', 'developm
 create type org_form as enum ('regular', 'joint', 'temporary', 'direct', 'migrant');
 create type org_kind as enum ('committee', 'work_committee', 'primary_committee', 'general_branch', 'branch', 'group');
 create type org_setting as enum ('village', 'urban_community', 'township_organ', 'government_agency', 'public_institution', 'school', 'state_owned_enterprise', 'non_public_enterprise', 'social_organisation', 'other');
+create type organiser_level as enum ('branch', 'general_branch', 'primary_committee', 'county', 'municipal', 'provincial', 'central');
 create type post_position as enum ('secretary', 'deputy_secretary', 'organisation_commissioner', 'publicity_commissioner', 'discipline_commissioner', 'committee_member_other', 'group_leader', 'first_secretary', 'party_building_instructor', 'villagers_committee_member');
 create type registry_status as enum ('active', 'suspended_lost_contact', 'suspended_abroad', 'removed', 'deceased');
 create type role as enum ('system_admin', 'security_admin', 'auditor', 'county_officer', 'township_officer', 'branch_secretary', 'editor', 'reviewer');
+create type session_purpose as enum ('induction', 'demonstration');
 create type session_stage as enum ('second_factor', 'enrol_second_factor', 'change_password', 'open');
 create type sex as enum ('female', 'male');
 create type sign_in_method as enum ('password', 'issued_code', 'oidc');
@@ -64,6 +71,81 @@ create table away (
   until_on date,
   version integer default 1 not null,
   recorded_at timestamp with time zone default now() not null
+);
+create table claim (
+  id uuid not null,
+  kind claim_kind not null,
+  person_id uuid not null,
+  declared_by uuid not null,
+  declared_at_path text collate "C",
+  declared_at timestamp with time zone default now() not null,
+  title text not null,
+  organiser text,
+  category credit_category not null,
+  delivery_mode delivery_mode not null,
+  organiser_level organiser_level not null,
+  is_concentrated boolean default false not null,
+  is_rotation boolean default false not null,
+  purpose session_purpose,
+  is_cadre_recognised boolean default false not null,
+  sessions jsonb not null,
+  evidence_file_id uuid,
+  note text,
+  state claim_state default 'submitted'::claim_state not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text
+);
+create table conversion_version (
+  id uuid not null,
+  number integer not null,
+  name text not null,
+  rules jsonb not null,
+  from_on date not null,
+  note text,
+  published_by uuid,
+  published_at timestamp with time zone default now() not null
+);
+create table credit_entry (
+  id uuid not null,
+  person_id uuid not null,
+  home_org_id uuid not null,
+  home_org_path text collate "C" not null,
+  happened_on date not null,
+  year smallint default (EXTRACT(year FROM happened_on))::smallint not null,
+  hours numeric(7,2) not null,
+  days numeric(5,2) default 0 not null,
+  category credit_category not null,
+  delivery_mode delivery_mode not null,
+  organiser_level organiser_level not null,
+  is_concentrated boolean default false not null,
+  is_rotation boolean default false not null,
+  purpose session_purpose,
+  is_cadre_recognised boolean default false not null,
+  title text not null,
+  source_kind credit_source not null,
+  source_id uuid not null,
+  occasion text not null,
+  part text default ''::text not null,
+  attempt integer not null,
+  session text not null,
+  conversion_version_id uuid not null,
+  basis jsonb default '{}'::jsonb not null,
+  evidence_file_id uuid,
+  posted_by uuid,
+  approved_by uuid,
+  posted_at timestamp with time zone default now() not null,
+  reverses uuid,
+  reason text
+);
+create table evidence_file (
+  id uuid not null,
+  uploaded_by uuid not null,
+  filename text not null,
+  media_type text not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  uploaded_at timestamp with time zone default now() not null
 );
 create table exemption (
   id uuid not null,
@@ -262,13 +344,63 @@ alter table away add constraint away_place_check CHECK (((length(place) >= 1) AN
 alter table away add constraint away_reason_check CHECK ((length(reason) <= 200));
 alter table away add constraint away_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table away add constraint away_pkey PRIMARY KEY (id);
-alter table away add constraint away_one_at_a_time EXCLUDE USING gist (person_id WITH =, daterange(from_on, until_on) WITH &&);
+alter table away add constraint away_one_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, daterange(from_on, until_on) WITH &&);
+alter table claim add constraint claim_check CHECK (((state = 'submitted'::claim_state) = (decided_at IS NULL)));
+alter table claim add constraint claim_check1 CHECK (((kind = 'claim'::claim_kind) = (declared_at_path IS NULL)));
+alter table claim add constraint claim_check2 CHECK (((state <> 'refused'::claim_state) OR (decision_reason IS NOT NULL)));
+alter table claim add constraint claim_decision_reason_check CHECK (((length(decision_reason) >= 1) AND (length(decision_reason) <= 500)));
+alter table claim add constraint claim_note_check CHECK ((length(note) <= 500));
+alter table claim add constraint claim_organiser_check CHECK ((length(organiser) <= 100));
+alter table claim add constraint claim_sessions_check CHECK (((jsonb_array_length(sessions) >= 1) AND (jsonb_array_length(sessions) <= 60)));
+alter table claim add constraint claim_title_check CHECK (((title = btrim(title)) AND ((length(title) >= 2) AND (length(title) <= 200))));
+alter table claim add constraint claim_two_people CHECK (((decided_by IS NULL) OR (state = 'withdrawn'::claim_state) OR (decided_by <> declared_by)));
+alter table claim add constraint claim_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id);
+alter table claim add constraint claim_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES account(id);
+alter table claim add constraint claim_evidence_file_id_fkey FOREIGN KEY (evidence_file_id) REFERENCES evidence_file(id);
+alter table claim add constraint claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table claim add constraint claim_pkey PRIMARY KEY (id);
+alter table conversion_version add constraint conversion_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table conversion_version add constraint conversion_version_note_check CHECK ((length(note) <= 1000));
+alter table conversion_version add constraint conversion_version_number_check CHECK ((number > 0));
+alter table conversion_version add constraint conversion_version_rules_check CHECK ((jsonb_typeof(rules) = 'object'::text));
+alter table conversion_version add constraint conversion_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id);
+alter table conversion_version add constraint conversion_version_pkey PRIMARY KEY (id);
+alter table conversion_version add constraint conversion_version_from_on_key UNIQUE (from_on);
+alter table conversion_version add constraint conversion_version_number_key UNIQUE (number);
+alter table credit_entry add constraint credit_entry_attempt_check CHECK ((attempt >= 0));
+alter table credit_entry add constraint credit_entry_check CHECK (((reverses IS NULL) = (reason IS NULL)));
+alter table credit_entry add constraint credit_entry_check1 CHECK (((reverses IS NOT NULL) OR ((hours >= (0)::numeric) AND (days >= (0)::numeric))));
+alter table credit_entry add constraint credit_entry_check2 CHECK (((reverses IS NULL) OR ((hours <= (0)::numeric) AND (days <= (0)::numeric))));
+alter table credit_entry add constraint credit_entry_check3 CHECK (((approved_by IS NULL) OR (approved_by <> posted_by)));
+alter table credit_entry add constraint credit_entry_days_check CHECK ((abs(days) <= (1)::numeric));
+alter table credit_entry add constraint credit_entry_happened_on_check CHECK ((happened_on >= '1950-01-01'::date));
+alter table credit_entry add constraint credit_entry_hours_check CHECK ((abs(hours) <= (999)::numeric));
+alter table credit_entry add constraint credit_entry_occasion_check CHECK ((length(occasion) <= 100));
+alter table credit_entry add constraint credit_entry_part_check CHECK ((length(part) <= 60));
+alter table credit_entry add constraint credit_entry_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+alter table credit_entry add constraint credit_entry_session_check CHECK (((length(session) >= 1) AND (length(session) <= 150)));
+alter table credit_entry add constraint credit_entry_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+alter table credit_entry add constraint credit_entry_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id);
+alter table credit_entry add constraint credit_entry_conversion_version_id_fkey FOREIGN KEY (conversion_version_id) REFERENCES conversion_version(id);
+alter table credit_entry add constraint credit_entry_evidence_file_id_fkey FOREIGN KEY (evidence_file_id) REFERENCES evidence_file(id);
+alter table credit_entry add constraint credit_entry_home_org_id_fkey FOREIGN KEY (home_org_id) REFERENCES org(id);
+alter table credit_entry add constraint credit_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table credit_entry add constraint credit_entry_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES account(id);
+alter table credit_entry add constraint credit_entry_reverses_fkey FOREIGN KEY (reverses) REFERENCES credit_entry(id);
+alter table credit_entry add constraint credit_entry_pkey PRIMARY KEY (id);
+alter table credit_entry add constraint credit_entry_reverses_key UNIQUE (reverses);
+alter table evidence_file add constraint evidence_file_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 5242880)));
+alter table evidence_file add constraint evidence_file_filename_check CHECK (((length(filename) >= 1) AND (length(filename) <= 200)));
+alter table evidence_file add constraint evidence_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
+alter table evidence_file add constraint evidence_file_sha256_check CHECK ((length(sha256) = 32));
+alter table evidence_file add constraint evidence_file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id);
+alter table evidence_file add constraint evidence_file_pkey PRIMARY KEY (id);
 alter table exemption add constraint exemption_check CHECK ((until_on > from_on));
 alter table exemption add constraint exemption_decided_by_check CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 100)));
 alter table exemption add constraint exemption_note_check CHECK ((length(note) <= 500));
 alter table exemption add constraint exemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table exemption add constraint exemption_pkey PRIMARY KEY (id);
-alter table exemption add constraint exemption_one_at_a_time EXCLUDE USING gist (person_id WITH =, daterange(from_on, until_on) WITH &&);
+alter table exemption add constraint exemption_one_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, daterange(from_on, until_on) WITH &&);
 alter table external_identity add constraint external_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table external_identity add constraint external_identity_pkey PRIMARY KEY (issuer, subject);
 alter table import_batch add constraint import_batch_filename_check CHECK ((length(filename) <= 200));
@@ -282,7 +414,7 @@ alter table membership add constraint membership_check CHECK ((until_on > from_o
 alter table membership add constraint membership_reason_check CHECK ((length(reason) <= 200));
 alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table membership add constraint membership_pkey PRIMARY KEY (id);
-alter table membership add constraint membership_one_at_a_time EXCLUDE USING gist (person_id WITH =, daterange(from_on, until_on) WITH &&);
+alter table membership add constraint membership_one_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, daterange(from_on, until_on) WITH &&);
 alter table oidc_request add constraint oidc_request_pkey PRIMARY KEY (state_hash);
 alter table org add constraint org_check CHECK ((dissolved_on > established_on));
 alter table org add constraint org_code_check CHECK ((code ~ '^[0-9A-Za-z-]{1,32}$'::text));
@@ -309,7 +441,7 @@ alter table post add constraint post_org_id_fkey FOREIGN KEY (org_id) REFERENCES
 alter table post add constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table post add constraint post_term_id_fkey FOREIGN KEY (term_id) REFERENCES term(id);
 alter table post add constraint post_pkey PRIMARY KEY (id);
-alter table post add constraint post_once_at_a_time EXCLUDE USING gist (person_id WITH =, org_id WITH =, "position" WITH =, daterange(from_on, until_on) WITH &&);
+alter table post add constraint post_once_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, org_id WITH =, "position" WITH =, daterange(from_on, until_on) WITH &&);
 alter table recovery_code add constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash);
 alter table role_grant add constraint role_grant_check CHECK ((until_on > from_on));
@@ -338,7 +470,7 @@ alter table tie add constraint tie_reason_check CHECK ((length(reason) <= 200));
 alter table tie add constraint tie_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
 alter table tie add constraint tie_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table tie add constraint tie_pkey PRIMARY KEY (id);
-alter table tie add constraint tie_one_at_a_time EXCLUDE USING gist (person_id WITH =, daterange(from_on, until_on) WITH &&);
+alter table tie add constraint tie_one_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, daterange(from_on, until_on) WITH &&);
 
 -- Indexes
 CREATE INDEX account_order ON public.account USING btree (display_name, id);
@@ -346,9 +478,19 @@ CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, seq);
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, seq);
 CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);
 CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object_kind, object_id, seq);
+CREATE INDEX away_person ON public.away USING btree (person_id, from_on DESC);
+CREATE INDEX claim_declared ON public.claim USING btree (declared_by, declared_at DESC);
+CREATE INDEX claim_person ON public.claim USING btree (person_id, declared_at DESC);
+CREATE INDEX claim_waiting ON public.claim USING btree (declared_at, id) WHERE (state = 'submitted'::claim_state);
+CREATE UNIQUE INDEX credit_entry_once ON public.credit_entry USING btree (person_id, source_kind, source_id, occasion, part, attempt, ((reverses IS NOT NULL)));
+CREATE INDEX credit_entry_person ON public.credit_entry USING btree (person_id, happened_on, id);
+CREATE INDEX credit_entry_source ON public.credit_entry USING btree (source_kind, source_id);
+CREATE INDEX evidence_file_uploader ON public.evidence_file USING btree (uploaded_by, uploaded_at);
+CREATE INDEX exemption_person ON public.exemption USING btree (person_id, from_on DESC);
 CREATE INDEX external_identity_account ON public.external_identity USING btree (account_id);
 CREATE INDEX import_batch_account ON public.import_batch USING btree (account_id, created_at DESC);
 CREATE UNIQUE INDEX issued_code_open ON public.issued_code USING btree (account_id) WHERE ((used_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX membership_irregular ON public.membership USING btree (registry_status, person_id) WHERE (registry_status <> 'active'::registry_status);
 CREATE INDEX membership_person ON public.membership USING btree (person_id, from_on DESC) INCLUDE (member_status, registry_status, until_on);
 CREATE INDEX org_name ON public.org USING btree (name text_pattern_ops);
 CREATE UNIQUE INDEX org_one_root ON public.org USING btree (((parent_id IS NULL))) WHERE (parent_id IS NULL);
@@ -358,12 +500,13 @@ CREATE INDEX person_import ON public.person USING btree (import_id) WHERE (impor
 CREATE INDEX person_order ON public.person USING btree (name_pinyin, id);
 CREATE INDEX person_phone ON public.person USING btree (phone);
 CREATE INDEX person_search ON public.person USING gin (search);
+CREATE INDEX person_surname ON public.person USING btree ("left"(name, 1), name_pinyin, id);
 CREATE INDEX post_org ON public.post USING btree (org_id, "position");
 CREATE INDEX post_person ON public.post USING btree (person_id, from_on DESC);
 CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id) WHERE (revoked_at IS NULL);
 CREATE INDEX role_grant_org ON public.role_grant USING btree (org_id) WHERE (revoked_at IS NULL);
 CREATE INDEX session_account ON public.session USING btree (account_id, last_seen_at DESC);
-CREATE INDEX tie_org ON public.tie USING btree (org_id, person_id);
+CREATE INDEX tie_org ON public.tie USING btree (org_id, person_id) INCLUDE (from_on, until_on);
 CREATE INDEX tie_person ON public.tie USING btree (person_id, from_on DESC) INCLUDE (org_id, until_on);
 
 -- Functions
@@ -395,6 +538,24 @@ AS $function$
     e.object_id, e.org_path, host(e.ip), e.user_agent, e.result, e.detail)::text
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.credit_entry_check_reversals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from posted r join credit_entry o on o.id = r.reverses
+    where o.reverses is not null or r.hours <> -o.hours or r.days <> -o.days
+      or (r.person_id, r.home_org_id, r.home_org_path, r.happened_on, r.category, r.delivery_mode, r.organiser_level,
+          r.source_kind, r.source_id, r.occasion, r.part, r.attempt, r.session)
+         is distinct from
+         (o.person_id, o.home_org_id, o.home_org_path, o.happened_on, o.category, o.delivery_mode, o.organiser_level,
+          o.source_kind, o.source_id, o.occasion, o.part, o.attempt, o.session)) then
+    raise exception 'a reversal must mirror its entry' using errcode = 'check_violation', constraint = 'credit_entry_reversal_mirrors';
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.org_move_below()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -411,6 +572,8 @@ CREATE OR REPLACE FUNCTION public.org_place()
 AS $function$
 declare above text;
 begin
+  -- One change of the tree at a time: a child made while its grandparent moves would keep the old path.
+  if tg_op = 'INSERT' then perform pg_advisory_xact_lock_shared(724022); else perform pg_advisory_xact_lock(724022); end if;
   select path into above from org where id = new.parent_id for share;
   new.path := coalesce(above, '/') || new.serial || '/';
   if tg_op = 'UPDATE' and above like old.path || '%' then
@@ -432,6 +595,13 @@ end $function$
 CREATE TRIGGER audit_no_change BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_seal BEFORE INSERT ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION audit_seal();
+CREATE TRIGGER conversion_version_no_change BEFORE DELETE OR UPDATE ON public.conversion_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER conversion_version_no_truncate BEFORE TRUNCATE ON public.conversion_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credit_entry_check_reversals AFTER INSERT ON public.credit_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION credit_entry_check_reversals();
+CREATE TRIGGER credit_entry_no_change BEFORE DELETE OR UPDATE ON public.credit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credit_entry_no_truncate BEFORE TRUNCATE ON public.credit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER evidence_file_no_change BEFORE DELETE OR UPDATE ON public.evidence_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER evidence_file_no_truncate BEFORE TRUNCATE ON public.evidence_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER org_move_below AFTER UPDATE OF parent_id ON public.org FOR EACH ROW WHEN ((old.path IS DISTINCT FROM new.path)) EXECUTE FUNCTION org_move_below();
 CREATE TRIGGER org_place BEFORE INSERT OR UPDATE OF parent_id ON public.org FOR EACH ROW EXECUTE FUNCTION org_place();
 
@@ -439,6 +609,10 @@ CREATE TRIGGER org_place BEFORE INSERT OR UPDATE OF parent_id ON public.org FOR 
 grant delete, insert, select, update on account to lunxun_app;
 grant insert, select on audit_entry to lunxun_app;
 grant delete, insert, select, update on away to lunxun_app;
+grant delete, insert, select, update on claim to lunxun_app;
+grant insert, select on conversion_version to lunxun_app;
+grant insert, select on credit_entry to lunxun_app;
+grant insert, select on evidence_file to lunxun_app;
 grant delete, insert, select, update on exemption to lunxun_app;
 grant delete, insert, select, update on external_identity to lunxun_app;
 grant delete, insert, select, update on import_batch to lunxun_app;

@@ -7,6 +7,16 @@ import type { ColumnType } from "kysely";
 
 export type AwayDirection = "abroad" | "other_province" | "same_city" | "same_province";
 
+export type ClaimKind = "claim" | "manual";
+
+export type ClaimState = "approved" | "refused" | "submitted" | "withdrawn";
+
+export type CreditCategory = "charter_rules_discipline" | "knowledge_skills" | "party_purpose" | "political_education" | "political_theory" | "revolutionary_tradition" | "situation_policy";
+
+export type CreditSource = "claim" | "course" | "film" | "gathering" | "manual" | "quiz";
+
+export type DeliveryMode = "branch_meeting" | "collective_study" | "field_visit" | "home_delivery" | "in_person_class" | "live_remote_session" | "micro_lecture" | "online_self_paced" | "outreach_class" | "party_lecture" | "screening" | "theme_day";
+
 export type EducationLevel = "bachelor" | "junior_college" | "junior_secondary" | "master_or_above" | "primary_or_below" | "senior_secondary";
 
 export type ExemptionReason = "infirm_or_ill" | "other" | "registry_suspended";
@@ -33,6 +43,10 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type MemberStatus = "activist" | "applicant" | "development_target" | "full" | "learner" | "probationary";
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
+export type OrganiserLevel = "branch" | "central" | "county" | "general_branch" | "municipal" | "primary_committee" | "provincial";
+
 export type OrgForm = "direct" | "joint" | "migrant" | "regular" | "temporary";
 
 export type OrgKind = "branch" | "committee" | "general_branch" | "group" | "primary_committee" | "work_committee";
@@ -44,6 +58,8 @@ export type PostPosition = "committee_member_other" | "deputy_secretary" | "disc
 export type RegistryStatus = "active" | "deceased" | "removed" | "suspended_abroad" | "suspended_lost_contact";
 
 export type Role = "auditor" | "branch_secretary" | "county_officer" | "editor" | "reviewer" | "security_admin" | "system_admin" | "township_officer";
+
+export type SessionPurpose = "demonstration" | "induction";
 
 export type SessionStage = "change_password" | "enrol_second_factor" | "open" | "second_factor";
 
@@ -102,6 +118,85 @@ export interface Away {
   recordedAt: Generated<Timestamp>;
   untilOn: string | null;
   version: Generated<number>;
+}
+
+export interface Claim {
+  category: CreditCategory;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  declaredAt: Generated<Timestamp>;
+  declaredAtPath: string | null;
+  declaredBy: string;
+  deliveryMode: DeliveryMode;
+  evidenceFileId: string | null;
+  id: string;
+  isCadreRecognised: Generated<boolean>;
+  isConcentrated: Generated<boolean>;
+  isRotation: Generated<boolean>;
+  kind: ClaimKind;
+  note: string | null;
+  organiser: string | null;
+  organiserLevel: OrganiserLevel;
+  personId: string;
+  purpose: SessionPurpose | null;
+  sessions: Json;
+  state: Generated<ClaimState>;
+  title: string;
+}
+
+export interface ConversionVersion {
+  fromOn: string;
+  id: string;
+  name: string;
+  note: string | null;
+  number: number;
+  publishedAt: Generated<Timestamp>;
+  publishedBy: string | null;
+  rules: Json;
+}
+
+export interface CreditEntry {
+  approvedBy: string | null;
+  attempt: number;
+  basis: Generated<Json>;
+  category: CreditCategory;
+  conversionVersionId: string;
+  days: Generated<Numeric>;
+  deliveryMode: DeliveryMode;
+  evidenceFileId: string | null;
+  happenedOn: string;
+  homeOrgId: string;
+  homeOrgPath: string;
+  hours: Numeric;
+  id: string;
+  isCadreRecognised: Generated<boolean>;
+  isConcentrated: Generated<boolean>;
+  isRotation: Generated<boolean>;
+  occasion: string;
+  organiserLevel: OrganiserLevel;
+  part: Generated<string>;
+  personId: string;
+  postedAt: Generated<Timestamp>;
+  postedBy: string | null;
+  purpose: SessionPurpose | null;
+  reason: string | null;
+  reverses: string | null;
+  session: string;
+  sourceId: string;
+  sourceKind: CreditSource;
+  title: string;
+  year: Generated<number>;
+}
+
+export interface EvidenceFile {
+  bytes: Buffer;
+  filename: string;
+  id: string;
+  mediaType: string;
+  sha256: Buffer;
+  uploadedAt: Generated<Timestamp>;
+  uploadedBy: string;
 }
 
 export interface Exemption {
@@ -299,6 +394,10 @@ export interface DB {
   account: Account;
   auditEntry: AuditEntry;
   away: Away;
+  claim: Claim;
+  conversionVersion: ConversionVersion;
+  creditEntry: CreditEntry;
+  evidenceFile: EvidenceFile;
   exemption: Exemption;
   externalIdentity: ExternalIdentity;
   importBatch: ImportBatch;

@@ -1,5 +1,7 @@
 -- Organisations and people: the tree, and everything about a person that has a date.
 -- Dated rows are half-open: valid on from_on, no longer valid on until_on (null = open).
+-- Their exclusion constraints take a 64-bit hash of the person, not the person: with the id itself the planner prefers their
+-- GiST index for every look-up by person, which reads ten times the pages of the B-tree beside it (measured at 300,000 people).
 create extension if not exists btree_gist;
 
 create type org_kind as enum ('committee', 'work_committee', 'primary_committee', 'general_branch', 'branch', 'group');
@@ -37,6 +39,8 @@ create index org_name on org (name text_pattern_ops);
 create function org_place() returns trigger language plpgsql as $$
 declare above text;
 begin
+  -- One change of the tree at a time: a child made while its grandparent moves would keep the old path.
+  if tg_op = 'INSERT' then perform pg_advisory_xact_lock_shared(724022); else perform pg_advisory_xact_lock(724022); end if;
   select path into above from org where id = new.parent_id for share;
   new.path := coalesce(above, '/') || new.serial || '/';
   if tg_op = 'UPDATE' and above like old.path || '%' then
@@ -82,6 +86,8 @@ create table person (
   check ((national_id_cipher is null) = (national_id_hash is null))
 );
 create index person_order on person (name_pinyin, id);
+-- Whoever types one character means the surname: those names in their order, without sorting all who bear it.
+create index person_surname on person (left(name, 1), name_pinyin, id);
 create index person_search on person using gin (search);
 create index person_phone on person (phone);
 create index person_import on person (import_id) where import_id is not null;
@@ -96,10 +102,10 @@ create table tie (
   reason text check (length(reason) <= 200),
   version integer not null default 1,
   recorded_at timestamptz not null default now(),
-  constraint tie_one_at_a_time exclude using gist (person_id with =, daterange(from_on, until_on) with &&)
+  constraint tie_one_at_a_time exclude using gist (uuid_hash_extended(person_id, 0) with =, daterange(from_on, until_on) with &&)
 );
 create index tie_person on tie (person_id, from_on desc) include (org_id, until_on);
-create index tie_org on tie (org_id, person_id);
+create index tie_org on tie (org_id, person_id) include (from_on, until_on);
 
 create type member_status as enum ('learner', 'applicant', 'activist', 'development_target', 'probationary', 'full');
 create type registry_status as enum ('active', 'suspended_lost_contact', 'suspended_abroad', 'removed', 'deceased');
@@ -114,9 +120,10 @@ create table membership (
   reason text check (length(reason) <= 200),
   version integer not null default 1,
   recorded_at timestamptz not null default now(),
-  constraint membership_one_at_a_time exclude using gist (person_id with =, daterange(from_on, until_on) with &&)
+  constraint membership_one_at_a_time exclude using gist (uuid_hash_extended(person_id, 0) with =, daterange(from_on, until_on) with &&)
 );
 create index membership_person on membership (person_id, from_on desc) include (member_status, registry_status, until_on);
+create index membership_irregular on membership (registry_status, person_id) where registry_status <> 'active';
 
 -- Term of office (任期) of a committee, with its real dates.
 create table term (
@@ -143,7 +150,7 @@ create table post (
   version integer not null default 1,
   recorded_at timestamptz not null default now(),
   constraint post_once_at_a_time exclude using gist (
-    person_id with =, org_id with =, position with =, daterange(from_on, until_on) with &&)
+    uuid_hash_extended(person_id, 0) with =, org_id with =, position with =, daterange(from_on, until_on) with &&)
 );
 create index post_person on post (person_id, from_on desc);
 create index post_org on post (org_id, position);
@@ -160,8 +167,10 @@ create table exemption (
   review_on date,
   version integer not null default 1,
   recorded_at timestamptz not null default now(),
-  constraint exemption_one_at_a_time exclude using gist (person_id with =, daterange(from_on, until_on) with &&)
+  constraint exemption_one_at_a_time exclude using gist (uuid_hash_extended(person_id, 0) with =, daterange(from_on, until_on) with &&)
 );
+
+create index exemption_person on exemption (person_id, from_on desc);
 
 create type away_direction as enum ('same_city', 'same_province', 'other_province', 'abroad');
 -- Being away (流动): the tie stays at home, the person lives elsewhere.
@@ -179,5 +188,6 @@ create table away (
   until_on date check (until_on > from_on),
   version integer not null default 1,
   recorded_at timestamptz not null default now(),
-  constraint away_one_at_a_time exclude using gist (person_id with =, daterange(from_on, until_on) with &&)
+  constraint away_one_at_a_time exclude using gist (uuid_hash_extended(person_id, 0) with =, daterange(from_on, until_on) with &&)
 );
+create index away_person on away (person_id, from_on desc);
