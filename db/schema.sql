@@ -7,9 +7,11 @@ create type claim_state as enum ('submitted', 'approved', 'refused', 'withdrawn'
 create type credit_category as enum ('political_theory', 'political_education', 'charter_rules_discipline', 'party_purpose', 'revolutionary_tradition', 'situation_policy', 'knowledge_skills');
 create type credit_source as enum ('film', 'course', 'quiz', 'gathering', 'claim', 'manual');
 create type delivery_mode as enum ('in_person_class', 'outreach_class', 'field_visit', 'party_lecture', 'micro_lecture', 'collective_study', 'screening', 'theme_day', 'branch_meeting', 'live_remote_session', 'online_self_paced', 'home_delivery');
+create type dry_run_state as enum ('queued', 'running', 'done', 'failed');
 create type education_level as enum ('primary_or_below', 'junior_secondary', 'senior_secondary', 'junior_college', 'bachelor', 'master_or_above');
 create type exemption_reason as enum ('infirm_or_ill', 'registry_suspended', 'other');
 create type import_state as enum ('checking', 'checked', 'refused', 'queued', 'running', 'done', 'failed', 'undone');
+create type learner_mark_kind as enum ('cadre_below_county_division');
 create type member_status as enum ('learner', 'applicant', 'activist', 'development_target', 'probationary', 'full');
 create type org_form as enum ('regular', 'joint', 'temporary', 'direct', 'migrant');
 create type org_kind as enum ('committee', 'work_committee', 'primary_committee', 'general_branch', 'branch', 'group');
@@ -22,6 +24,7 @@ create type session_purpose as enum ('induction', 'demonstration');
 create type session_stage as enum ('second_factor', 'enrol_second_factor', 'change_password', 'open');
 create type sex as enum ('female', 'male');
 create type sign_in_method as enum ('password', 'issued_code', 'oidc');
+create type standing_state as enum ('met', 'on_course', 'behind', 'overdue', 'exempt');
 
 -- Tables
 create table account (
@@ -96,6 +99,12 @@ create table claim (
   decided_at timestamp with time zone,
   decision_reason text
 );
+create table closed_year (
+  year smallint not null,
+  closed_by uuid,
+  closed_at timestamp with time zone default now() not null,
+  note text
+);
 create table conversion_version (
   id uuid not null,
   number integer not null,
@@ -137,6 +146,30 @@ create table credit_entry (
   posted_at timestamp with time zone default now() not null,
   reverses uuid,
   reason text
+);
+create table dry_run (
+  id uuid not null,
+  policy_id uuid not null,
+  document jsonb not null,
+  is_off boolean default false not null,
+  applies_from date not null,
+  state dry_run_state default 'queued'::dry_run_state not null,
+  total_count integer default 0 not null,
+  done_count integer default 0 not null,
+  failure text,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  finished_at timestamp with time zone
+);
+create table dry_run_change (
+  dry_run_id uuid not null,
+  person_id uuid not null,
+  policy_id uuid not null,
+  period_key text collate "C" not null,
+  period_from date not null,
+  state_before standing_state,
+  state_after standing_state,
+  org_path text collate "C" not null
 );
 create table evidence_file (
   id uuid not null,
@@ -195,6 +228,19 @@ create table issued_code (
   used_at timestamp with time zone,
   cancelled_at timestamp with time zone
 );
+create table judged_person (
+  person_id uuid not null,
+  shard smallint default shard_of(person_id) not null,
+  recheck_on date not null
+);
+create table learner_mark (
+  id uuid not null,
+  person_id uuid not null,
+  mark learner_mark_kind not null,
+  from_on date not null,
+  until_on date,
+  version integer default 1 not null
+);
 create table membership (
   id uuid not null,
   person_id uuid not null,
@@ -251,6 +297,26 @@ create table person (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null
 );
+create table policy (
+  id uuid not null,
+  key text not null,
+  is_preset boolean default false not null,
+  sort_order integer not null,
+  created_at timestamp with time zone default now() not null
+);
+create table policy_version (
+  id uuid not null,
+  policy_id uuid not null,
+  number integer not null,
+  document jsonb not null,
+  is_off boolean default false not null,
+  applies_from date,
+  version integer default 1 not null,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  published_by uuid,
+  published_at timestamp with time zone
+);
 create table post (
   id uuid not null,
   person_id uuid not null,
@@ -266,6 +332,26 @@ create table recovery_code (
   account_id uuid not null,
   code_hash bytea not null,
   used_at timestamp with time zone
+);
+create table reported_count (
+  year smallint not null,
+  org_serial integer not null,
+  policy_id uuid not null,
+  period_key text collate "C" not null,
+  state standing_state not null,
+  people integer not null
+);
+create table reported_standing (
+  year smallint not null,
+  person_id uuid not null,
+  policy_id uuid not null,
+  period_from date not null,
+  period_until date,
+  period_key text collate "C" not null,
+  state standing_state not null,
+  goals jsonb not null,
+  org_id uuid not null,
+  org_path text collate "C" not null
 );
 create table role_grant (
   id uuid not null,
@@ -304,6 +390,29 @@ create table sign_in_limit (
   key character varying(255) not null,
   points integer default 0 not null,
   expire bigint
+);
+create table stale_person (
+  shard smallint default shard_of(person_id) not null,
+  person_id uuid not null,
+  seq bigint generated always as identity not null
+);
+create table standing (
+  person_id uuid not null,
+  policy_id uuid not null,
+  period_from date not null,
+  period_until date,
+  period_key text collate "C" not null,
+  state standing_state not null,
+  goals jsonb not null,
+  org_id uuid not null,
+  org_path text collate "C" not null
+);
+create table standing_count (
+  org_serial integer not null,
+  policy_id uuid not null,
+  period_key text collate "C" not null,
+  state standing_state not null,
+  people integer not null
 );
 create table term (
   id uuid not null,
@@ -359,6 +468,10 @@ alter table claim add constraint claim_declared_by_fkey FOREIGN KEY (declared_by
 alter table claim add constraint claim_evidence_file_id_fkey FOREIGN KEY (evidence_file_id) REFERENCES evidence_file(id);
 alter table claim add constraint claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table claim add constraint claim_pkey PRIMARY KEY (id);
+alter table closed_year add constraint closed_year_note_check CHECK ((length(note) <= 500));
+alter table closed_year add constraint closed_year_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table closed_year add constraint closed_year_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES account(id);
+alter table closed_year add constraint closed_year_pkey PRIMARY KEY (year);
 alter table conversion_version add constraint conversion_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 alter table conversion_version add constraint conversion_version_note_check CHECK ((length(note) <= 1000));
 alter table conversion_version add constraint conversion_version_number_check CHECK ((number > 0));
@@ -389,6 +502,13 @@ alter table credit_entry add constraint credit_entry_posted_by_fkey FOREIGN KEY 
 alter table credit_entry add constraint credit_entry_reverses_fkey FOREIGN KEY (reverses) REFERENCES credit_entry(id);
 alter table credit_entry add constraint credit_entry_pkey PRIMARY KEY (id);
 alter table credit_entry add constraint credit_entry_reverses_key UNIQUE (reverses);
+alter table dry_run add constraint dry_run_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table dry_run add constraint dry_run_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id) ON DELETE CASCADE;
+alter table dry_run add constraint dry_run_pkey PRIMARY KEY (id);
+alter table dry_run_change add constraint dry_run_change_dry_run_id_fkey FOREIGN KEY (dry_run_id) REFERENCES dry_run(id) ON DELETE CASCADE;
+alter table dry_run_change add constraint dry_run_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table dry_run_change add constraint dry_run_change_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id);
+alter table dry_run_change add constraint dry_run_change_pkey PRIMARY KEY (dry_run_id, person_id, policy_id, period_from);
 alter table evidence_file add constraint evidence_file_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 5242880)));
 alter table evidence_file add constraint evidence_file_filename_check CHECK (((length(filename) >= 1) AND (length(filename) <= 200)));
 alter table evidence_file add constraint evidence_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
@@ -410,6 +530,12 @@ alter table import_batch add constraint import_batch_pkey PRIMARY KEY (id);
 alter table issued_code add constraint issued_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table issued_code add constraint issued_code_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES account(id);
 alter table issued_code add constraint issued_code_pkey PRIMARY KEY (id);
+alter table judged_person add constraint judged_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table judged_person add constraint judged_person_pkey PRIMARY KEY (person_id);
+alter table learner_mark add constraint learner_mark_check CHECK ((until_on > from_on));
+alter table learner_mark add constraint learner_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table learner_mark add constraint learner_mark_pkey PRIMARY KEY (id);
+alter table learner_mark add constraint learner_mark_once_at_a_time EXCLUDE USING gist (person_id WITH =, mark WITH =, daterange(from_on, until_on) WITH &&);
 alter table membership add constraint membership_check CHECK ((until_on > from_on));
 alter table membership add constraint membership_reason_check CHECK ((length(reason) <= 200));
 alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -436,6 +562,18 @@ alter table person add constraint person_import_fk FOREIGN KEY (import_id) REFER
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table person add constraint person_member_no_key UNIQUE (member_no);
 alter table person add constraint person_national_id_hash_key UNIQUE (national_id_hash);
+alter table policy add constraint policy_key_check CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 64)));
+alter table policy add constraint policy_pkey PRIMARY KEY (id);
+alter table policy add constraint policy_key_key UNIQUE (key);
+alter table policy_version add constraint policy_version_check CHECK (((published_at IS NULL) OR (applies_from IS NOT NULL)));
+alter table policy_version add constraint policy_version_check1 CHECK (((NOT is_off) OR (published_at IS NOT NULL)));
+alter table policy_version add constraint policy_version_document_check CHECK ((jsonb_typeof(document) = 'object'::text));
+alter table policy_version add constraint policy_version_number_check CHECK ((number > 0));
+alter table policy_version add constraint policy_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table policy_version add constraint policy_version_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id);
+alter table policy_version add constraint policy_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id);
+alter table policy_version add constraint policy_version_pkey PRIMARY KEY (id);
+alter table policy_version add constraint policy_version_policy_id_number_key UNIQUE (policy_id, number);
 alter table post add constraint post_check CHECK ((until_on > from_on));
 alter table post add constraint post_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
 alter table post add constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -444,6 +582,14 @@ alter table post add constraint post_pkey PRIMARY KEY (id);
 alter table post add constraint post_once_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, org_id WITH =, "position" WITH =, daterange(from_on, until_on) WITH &&);
 alter table recovery_code add constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash);
+alter table reported_count add constraint reported_count_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id);
+alter table reported_count add constraint reported_count_year_fkey FOREIGN KEY (year) REFERENCES closed_year(year);
+alter table reported_count add constraint reported_count_pkey PRIMARY KEY (org_serial, policy_id, period_key, state, year);
+alter table reported_standing add constraint reported_standing_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
+alter table reported_standing add constraint reported_standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table reported_standing add constraint reported_standing_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id);
+alter table reported_standing add constraint reported_standing_year_fkey FOREIGN KEY (year) REFERENCES closed_year(year);
+alter table reported_standing add constraint reported_standing_pkey PRIMARY KEY (person_id, policy_id, period_from, year);
 alter table role_grant add constraint role_grant_check CHECK ((until_on > from_on));
 alter table role_grant add constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table role_grant add constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id);
@@ -460,6 +606,13 @@ alter table session add constraint session_token_hash_key UNIQUE (token_hash);
 alter table setting add constraint setting_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id);
 alter table setting add constraint setting_pkey PRIMARY KEY (key);
 alter table sign_in_limit add constraint sign_in_limit_pkey PRIMARY KEY (key);
+alter table stale_person add constraint stale_person_pkey PRIMARY KEY (shard, person_id, seq);
+alter table standing add constraint standing_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
+alter table standing add constraint standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table standing add constraint standing_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id);
+alter table standing add constraint standing_pkey PRIMARY KEY (person_id, policy_id, period_from);
+alter table standing_count add constraint standing_count_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id);
+alter table standing_count add constraint standing_count_pkey PRIMARY KEY (org_serial, policy_id, period_key, state);
 alter table term add constraint term_check CHECK ((until_on > from_on));
 alter table term add constraint term_number_check CHECK ((number > 0));
 alter table term add constraint term_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
@@ -485,11 +638,13 @@ CREATE INDEX claim_waiting ON public.claim USING btree (declared_at, id) WHERE (
 CREATE UNIQUE INDEX credit_entry_once ON public.credit_entry USING btree (person_id, source_kind, source_id, occasion, part, attempt, ((reverses IS NOT NULL)));
 CREATE INDEX credit_entry_person ON public.credit_entry USING btree (person_id, happened_on, id);
 CREATE INDEX credit_entry_source ON public.credit_entry USING btree (source_kind, source_id);
+CREATE INDEX dry_run_change_list ON public.dry_run_change USING btree (dry_run_id, policy_id, state_before, state_after, org_path, person_id);
 CREATE INDEX evidence_file_uploader ON public.evidence_file USING btree (uploaded_by, uploaded_at);
 CREATE INDEX exemption_person ON public.exemption USING btree (person_id, from_on DESC);
 CREATE INDEX external_identity_account ON public.external_identity USING btree (account_id);
 CREATE INDEX import_batch_account ON public.import_batch USING btree (account_id, created_at DESC);
 CREATE UNIQUE INDEX issued_code_open ON public.issued_code USING btree (account_id) WHERE ((used_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX judged_person_due ON public.judged_person USING btree (shard, recheck_on);
 CREATE INDEX membership_irregular ON public.membership USING btree (registry_status, person_id) WHERE (registry_status <> 'active'::registry_status);
 CREATE INDEX membership_person ON public.membership USING btree (person_id, from_on DESC) INCLUDE (member_status, registry_status, until_on);
 CREATE INDEX org_name ON public.org USING btree (name text_pattern_ops);
@@ -501,11 +656,14 @@ CREATE INDEX person_order ON public.person USING btree (name_pinyin, id);
 CREATE INDEX person_phone ON public.person USING btree (phone);
 CREATE INDEX person_search ON public.person USING gin (search);
 CREATE INDEX person_surname ON public.person USING btree ("left"(name, 1), name_pinyin, id);
+CREATE UNIQUE INDEX policy_version_one_draft ON public.policy_version USING btree (policy_id) WHERE (published_at IS NULL);
 CREATE INDEX post_org ON public.post USING btree (org_id, "position");
 CREATE INDEX post_person ON public.post USING btree (person_id, from_on DESC);
+CREATE INDEX reported_standing_list ON public.reported_standing USING btree (year, policy_id, period_key, org_path, person_id);
 CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id) WHERE (revoked_at IS NULL);
 CREATE INDEX role_grant_org ON public.role_grant USING btree (org_id) WHERE (revoked_at IS NULL);
 CREATE INDEX session_account ON public.session USING btree (account_id, last_seen_at DESC);
+CREATE INDEX standing_list ON public.standing USING btree (policy_id, period_key, state, org_path, person_id);
 CREATE INDEX tie_org ON public.tie USING btree (org_id, person_id) INCLUDE (from_on, until_on);
 CREATE INDEX tie_person ON public.tie USING btree (person_id, from_on DESC) INCLUDE (org_id, until_on);
 
@@ -556,6 +714,53 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.note_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'DELETE' then insert into stale_person (person_id) select distinct person_id from added; end if;
+  if tg_op <> 'INSERT' then insert into stale_person (person_id) select distinct person_id from removed; end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.note_stale_org()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into stale_person (person_id)
+  select t.person_id from added a join removed r using (id) join tie t on t.org_id = a.id
+   where a.path <> r.path or a.setting <> r.setting or a.kind <> r.kind
+  union
+  select p.person_id from added a join removed r using (id) join post p on p.org_id = a.id
+   where a.setting <> r.setting or a.kind <> r.kind;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.note_stale_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into stale_person (person_id) select a.id from added a join removed r using (id) where a.birth_on is distinct from r.birth_on;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.note_stale_term()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'DELETE' then
+    insert into stale_person (person_id) select distinct p.person_id from post p join added a on p.org_id = a.org_id;
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into stale_person (person_id) select distinct p.person_id from post p join removed r on p.org_id = r.org_id;
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.org_move_below()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -590,42 +795,120 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.shard_of(person_id uuid)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((get_byte(uuid_send(person_id), 15) & 7))::smallint
+;
+CREATE OR REPLACE FUNCTION public.standing_count_add()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into standing_count as c (org_serial, policy_id, period_key, state, people)
+    select at::integer, policy_id, period_key, state, count(*)
+    from added, unnest(string_to_array(btrim(org_path, '/'), '/')) at
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (org_serial, policy_id, period_key, state) do update set people = c.people + excluded.people;
+  elsif tg_op = 'DELETE' then
+    insert into standing_count as c (org_serial, policy_id, period_key, state, people)
+    select at::integer, policy_id, period_key, state, -count(*)
+    from removed, unnest(string_to_array(btrim(org_path, '/'), '/')) at
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (org_serial, policy_id, period_key, state) do update set people = c.people + excluded.people;
+  else
+    insert into standing_count as c (org_serial, policy_id, period_key, state, people)
+    select at::integer, policy_id, period_key, state, sum(step)
+    from (select org_path, policy_id, period_key, state, 1 as step from added
+          union all select org_path, policy_id, period_key, state, -1 from removed) changed,
+      unnest(string_to_array(btrim(org_path, '/'), '/')) at
+    group by 1, 2, 3, 4 having sum(step) <> 0 order by 1, 2, 3, 4
+    on conflict (org_serial, policy_id, period_key, state) do update set people = c.people + excluded.people;
+  end if;
+  return null;
+end $function$
+;
 
 -- Triggers
 CREATE TRIGGER audit_no_change BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_seal BEFORE INSERT ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION audit_seal();
+CREATE TRIGGER away_added_stale AFTER INSERT ON public.away REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER away_changed_stale AFTER UPDATE ON public.away REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER away_removed_stale AFTER DELETE ON public.away REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER closed_year_no_change BEFORE DELETE OR UPDATE ON public.closed_year FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER conversion_version_no_change BEFORE DELETE OR UPDATE ON public.conversion_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER conversion_version_no_truncate BEFORE TRUNCATE ON public.conversion_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credit_entry_added_stale AFTER INSERT ON public.credit_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER credit_entry_check_reversals AFTER INSERT ON public.credit_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION credit_entry_check_reversals();
 CREATE TRIGGER credit_entry_no_change BEFORE DELETE OR UPDATE ON public.credit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER credit_entry_no_truncate BEFORE TRUNCATE ON public.credit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER evidence_file_no_change BEFORE DELETE OR UPDATE ON public.evidence_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER evidence_file_no_truncate BEFORE TRUNCATE ON public.evidence_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER exemption_added_stale AFTER INSERT ON public.exemption REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER exemption_changed_stale AFTER UPDATE ON public.exemption REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER exemption_removed_stale AFTER DELETE ON public.exemption REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER learner_mark_added_stale AFTER INSERT ON public.learner_mark REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER learner_mark_changed_stale AFTER UPDATE ON public.learner_mark REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER learner_mark_removed_stale AFTER DELETE ON public.learner_mark REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER membership_added_stale AFTER INSERT ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER membership_changed_stale AFTER UPDATE ON public.membership REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER membership_removed_stale AFTER DELETE ON public.membership REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER org_changed_stale AFTER UPDATE ON public.org REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_org();
 CREATE TRIGGER org_move_below AFTER UPDATE OF parent_id ON public.org FOR EACH ROW WHEN ((old.path IS DISTINCT FROM new.path)) EXECUTE FUNCTION org_move_below();
 CREATE TRIGGER org_place BEFORE INSERT OR UPDATE OF parent_id ON public.org FOR EACH ROW EXECUTE FUNCTION org_place();
+CREATE TRIGGER person_changed_stale AFTER UPDATE ON public.person REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_person();
+CREATE TRIGGER policy_version_published_no_change BEFORE DELETE OR UPDATE ON public.policy_version FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER post_added_stale AFTER INSERT ON public.post REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER post_changed_stale AFTER UPDATE ON public.post REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER post_removed_stale AFTER DELETE ON public.post REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER reported_count_no_change BEFORE DELETE OR UPDATE ON public.reported_count FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER reported_standing_no_change BEFORE DELETE OR UPDATE ON public.reported_standing FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER standing_added AFTER INSERT ON public.standing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION standing_count_add();
+CREATE TRIGGER standing_changed AFTER UPDATE ON public.standing REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION standing_count_add();
+CREATE TRIGGER standing_removed AFTER DELETE ON public.standing REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION standing_count_add();
+CREATE TRIGGER term_added_stale AFTER INSERT ON public.term REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_term();
+CREATE TRIGGER term_changed_stale AFTER UPDATE ON public.term REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_term();
+CREATE TRIGGER term_removed_stale AFTER DELETE ON public.term REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale_term();
+CREATE TRIGGER tie_added_stale AFTER INSERT ON public.tie REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER tie_changed_stale AFTER UPDATE ON public.tie REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER tie_removed_stale AFTER DELETE ON public.tie REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 
 -- What the application may do
 grant delete, insert, select, update on account to lunxun_app;
 grant insert, select on audit_entry to lunxun_app;
 grant delete, insert, select, update on away to lunxun_app;
 grant delete, insert, select, update on claim to lunxun_app;
+grant insert, select on closed_year to lunxun_app;
 grant insert, select on conversion_version to lunxun_app;
 grant insert, select on credit_entry to lunxun_app;
+grant delete, insert, select, update on dry_run to lunxun_app;
+grant delete, insert, select, update on dry_run_change to lunxun_app;
 grant insert, select on evidence_file to lunxun_app;
 grant delete, insert, select, update on exemption to lunxun_app;
 grant delete, insert, select, update on external_identity to lunxun_app;
 grant delete, insert, select, update on import_batch to lunxun_app;
 grant delete, insert, select, update on issued_code to lunxun_app;
+grant delete, insert, select, update on judged_person to lunxun_app;
+grant delete, insert, select, update on learner_mark to lunxun_app;
 grant delete, insert, select, update on membership to lunxun_app;
 grant delete, insert, select, update on oidc_request to lunxun_app;
 grant delete, insert, select, update on org to lunxun_app;
 grant delete, insert, select, update on person to lunxun_app;
+grant delete, insert, select, update on policy to lunxun_app;
+grant delete, insert, select, update on policy_version to lunxun_app;
 grant delete, insert, select, update on post to lunxun_app;
 grant delete, insert, select, update on recovery_code to lunxun_app;
+grant insert, select on reported_count to lunxun_app;
+grant insert, select on reported_standing to lunxun_app;
 grant delete, insert, select, update on role_grant to lunxun_app;
 grant delete, insert, select, update on session to lunxun_app;
 grant delete, insert, select, update on setting to lunxun_app;
 grant delete, insert, select, update on sign_in_limit to lunxun_app;
+grant delete, insert, select, update on stale_person to lunxun_app;
+grant delete, insert, select, update on standing to lunxun_app;
+grant delete, insert, select, update on standing_count to lunxun_app;
 grant delete, insert, select, update on term to lunxun_app;
 grant delete, insert, select, update on tie to lunxun_app;

@@ -17,6 +17,8 @@ export type CreditSource = "claim" | "course" | "film" | "gathering" | "manual" 
 
 export type DeliveryMode = "branch_meeting" | "collective_study" | "field_visit" | "home_delivery" | "in_person_class" | "live_remote_session" | "micro_lecture" | "online_self_paced" | "outreach_class" | "party_lecture" | "screening" | "theme_day";
 
+export type DryRunState = "done" | "failed" | "queued" | "running";
+
 export type EducationLevel = "bachelor" | "junior_college" | "junior_secondary" | "master_or_above" | "primary_or_below" | "senior_secondary";
 
 export type ExemptionReason = "infirm_or_ill" | "other" | "registry_suspended";
@@ -40,6 +42,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type LearnerMarkKind = "cadre_below_county_division";
 
 export type MemberStatus = "activist" | "applicant" | "development_target" | "full" | "learner" | "probationary";
 
@@ -66,6 +70,8 @@ export type SessionStage = "change_password" | "enrol_second_factor" | "open" | 
 export type Sex = "female" | "male";
 
 export type SignInMethod = "issued_code" | "oidc" | "password";
+
+export type StandingState = "behind" | "exempt" | "met" | "on_course" | "overdue";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -145,6 +151,13 @@ export interface Claim {
   title: string;
 }
 
+export interface ClosedYear {
+  closedAt: Generated<Timestamp>;
+  closedBy: string | null;
+  note: string | null;
+  year: number;
+}
+
 export interface ConversionVersion {
   fromOn: string;
   id: string;
@@ -187,6 +200,32 @@ export interface CreditEntry {
   sourceKind: CreditSource;
   title: string;
   year: Generated<number>;
+}
+
+export interface DryRun {
+  appliesFrom: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  document: Json;
+  doneCount: Generated<number>;
+  failure: string | null;
+  finishedAt: Timestamp | null;
+  id: string;
+  isOff: Generated<boolean>;
+  policyId: string;
+  state: Generated<DryRunState>;
+  totalCount: Generated<number>;
+}
+
+export interface DryRunChange {
+  dryRunId: string;
+  orgPath: string;
+  periodFrom: string;
+  periodKey: string;
+  personId: string;
+  policyId: string;
+  stateAfter: StandingState | null;
+  stateBefore: StandingState | null;
 }
 
 export interface EvidenceFile {
@@ -251,6 +290,21 @@ export interface IssuedCode {
   usedAt: Timestamp | null;
 }
 
+export interface JudgedPerson {
+  personId: string;
+  recheckOn: string;
+  shard: Generated<number>;
+}
+
+export interface LearnerMark {
+  fromOn: string;
+  id: string;
+  mark: LearnerMarkKind;
+  personId: string;
+  untilOn: string | null;
+  version: Generated<number>;
+}
+
 export interface Membership {
   fromOn: string;
   id: string;
@@ -311,6 +365,28 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface Policy {
+  createdAt: Generated<Timestamp>;
+  id: string;
+  isPreset: Generated<boolean>;
+  key: string;
+  sortOrder: number;
+}
+
+export interface PolicyVersion {
+  appliesFrom: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  document: Json;
+  id: string;
+  isOff: Generated<boolean>;
+  number: number;
+  policyId: string;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  version: Generated<number>;
+}
+
 export interface Post {
   fromOn: string;
   id: string;
@@ -327,6 +403,28 @@ export interface RecoveryCode {
   accountId: string;
   codeHash: Buffer;
   usedAt: Timestamp | null;
+}
+
+export interface ReportedCount {
+  orgSerial: number;
+  people: number;
+  periodKey: string;
+  policyId: string;
+  state: StandingState;
+  year: number;
+}
+
+export interface ReportedStanding {
+  goals: Json;
+  orgId: string;
+  orgPath: string;
+  periodFrom: string;
+  periodKey: string;
+  periodUntil: string | null;
+  personId: string;
+  policyId: string;
+  state: StandingState;
+  year: number;
 }
 
 export interface RoleGrant {
@@ -371,6 +469,32 @@ export interface SignInLimit {
   points: Generated<number>;
 }
 
+export interface StalePerson {
+  personId: string;
+  seq: Generated<Int8>;
+  shard: Generated<number>;
+}
+
+export interface Standing {
+  goals: Json;
+  orgId: string;
+  orgPath: string;
+  periodFrom: string;
+  periodKey: string;
+  periodUntil: string | null;
+  personId: string;
+  policyId: string;
+  state: StandingState;
+}
+
+export interface StandingCount {
+  orgSerial: number;
+  people: number;
+  periodKey: string;
+  policyId: string;
+  state: StandingState;
+}
+
 export interface Term {
   fromOn: string;
   id: string;
@@ -395,23 +519,35 @@ export interface DB {
   auditEntry: AuditEntry;
   away: Away;
   claim: Claim;
+  closedYear: ClosedYear;
   conversionVersion: ConversionVersion;
   creditEntry: CreditEntry;
+  dryRun: DryRun;
+  dryRunChange: DryRunChange;
   evidenceFile: EvidenceFile;
   exemption: Exemption;
   externalIdentity: ExternalIdentity;
   importBatch: ImportBatch;
   issuedCode: IssuedCode;
+  judgedPerson: JudgedPerson;
+  learnerMark: LearnerMark;
   membership: Membership;
   oidcRequest: OidcRequest;
   org: Org;
   person: Person;
+  policy: Policy;
+  policyVersion: PolicyVersion;
   post: Post;
   recoveryCode: RecoveryCode;
+  reportedCount: ReportedCount;
+  reportedStanding: ReportedStanding;
   roleGrant: RoleGrant;
   session: Session;
   setting: Setting;
   signInLimit: SignInLimit;
+  stalePerson: StalePerson;
+  standing: Standing;
+  standingCount: StandingCount;
   term: Term;
   tie: Tie;
 }
