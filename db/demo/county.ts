@@ -1,0 +1,73 @@
+/**
+ * Fills the configured database (DATABASE_URL, or the embedded one) with an invented county:
+ * npm run demo:county -- --people 30000 [--branches N] [--townships N] [--seed N]
+ */
+import { parseArgs } from 'node:util'
+import { join } from 'node:path'
+import { readConfig, type Config } from '#server/config.ts'
+import { dayIn } from '#server/clock.ts'
+import { loadKeys } from '#server/keys.ts'
+import { createPool } from '../connect.ts'
+import { startEmbedded } from '../embedded.ts'
+import { migrate, pendingMigrations } from '../migrate.ts'
+import { generateCounty } from './generate-county.ts'
+
+function readArguments() {
+  const options = {
+    people: { type: 'string' },
+    branches: { type: 'string' },
+    townships: { type: 'string' },
+    seed: { type: 'string' },
+  } as const
+  const { values } = parseArgs({ options })
+  const number = (name: keyof typeof options, low: number, high: number) => {
+    const value = values[name] === undefined ? undefined : Number(values[name])
+    if (value !== undefined && !(Number.isInteger(value) && value >= low && value <= high))
+      throw new Error(`--${name} must be a whole number from ${low} to ${high}`)
+    return value
+  }
+  return {
+    people: number('people', 1, 1_000_000) ?? 3000,
+    branches: number('branches', 30, 30_000),
+    townships: number('townships', 1, 500),
+    seed: number('seed', 0, 2 ** 31) ?? 1,
+  }
+}
+
+async function openDatabase(config: Config) {
+  if (!config.DATABASE_URL) {
+    const server = await startEmbedded({ folder: join(config.LUNXUN_DATA, 'postgres') })
+    await migrate(server.url)
+    return server
+  }
+  const pending = await pendingMigrations(config.DATABASE_URL)
+  if (pending.length > 0) throw new Error(`The database lacks ${pending.length} migrations. Run "npm run migrate" first.`)
+  return { url: config.DATABASE_URL, stop: () => Promise.resolve() }
+}
+
+async function main() {
+  const wanted = readArguments()
+  const config = readConfig(process.env)
+  const database = await openDatabase(config)
+  const pool = createPool(database.url, { as: 'owner', max: 1 })
+  const started = performance.now()
+  const seconds = () => ((performance.now() - started) / 1000).toFixed(1)
+  try {
+    const made = await generateCounty(pool, {
+      ...wanted,
+      today: dayIn(config.COUNTY_TIME_ZONE, new Date()),
+      keys: loadKeys(config.DATA_KEY, config.LUNXUN_DATA),
+      onProgress: (people) => console.log(`${people} people after ${seconds()} s`),
+    })
+    console.log(`Filled: ${made.orgs} organisations, ${made.people} people in ${seconds()} s`)
+  } finally {
+    await pool.end()
+    await database.stop()
+  }
+}
+
+if (import.meta.main)
+  await main().catch((error: unknown) => {
+    console.error((error as Error).message)
+    process.exitCode = 1
+  })

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { generateCounty } from '#db/demo/generate-county.ts'
+import { createKeys } from '#server/keys.ts'
+import { checkNationalId, nationalIdContext } from '#server/orgs/national-id.rules.ts'
+import { useDatabase } from '../support/database.ts'
+
+const keys = createKeys('0123456789abcdef'.repeat(4))
+const TODAY = '2026-02-28'
+const wanted = { people: 3000, seed: 7, today: TODAY, keys }
+
+/** Everything but the moments of writing and the ciphertexts, which are random. */
+async function checksum(pool: pg.Pool) {
+  const hash = createHash('sha256')
+  for (const table of ['org', 'term', 'person', 'tie', 'membership', 'post', 'exemption', 'away']) {
+    const { rows } = await pool.query<{ line: object }>(
+      `select to_jsonb(t) - '{created_at,recorded_at,national_id_cipher}'::text[] as line from ${table} t order by id`,
+    )
+    for (const { line } of rows) hash.update(JSON.stringify(line))
+  }
+  return hash.digest('hex')
+}
+
+describe('a county of 3,000', () => {
+  const first = useDatabase()
+  const second = useDatabase()
+  const third = useDatabase()
+  beforeAll(async () => {
+    await generateCounty(first.pool, wanted)
+  })
+
+  const rows = async <T extends object>(query: string, parameters: unknown[] = []) =>
+    (await first.pool.query<T>(query, parameters)).rows
+  const column = async (query: string) => (await rows<{ value: string }>(query)).map(({ value }) => value)
+  const count = async (query: string, parameters: unknown[] = []) =>
+    (await rows<{ n: number }>(`select count(*) as n from ${query}`, parameters))[0]!.n
+
+  test('the same seed and day give the same county, another seed another one', async () => {
+    await generateCounty(second.pool, wanted)
+    await generateCounty(third.pool, { ...wanted, seed: 8 })
+    const sums = await Promise.all([first, second, third].map(({ pool }) => checksum(pool)))
+    expect(sums[1]).toBe(sums[0])
+    expect(sums[2]).not.toBe(sums[0])
+  })
+
+  test('a filled database is refused and stays as it is', async () => {
+    const before = await checksum(first.pool)
+    await expect(generateCounty(first.pool, wanted)).rejects.toThrow('only put into an empty one')
+    expect(await checksum(first.pool)).toBe(before)
+  })
+
+  test('it has the people and branches asked for', async () => {
+    expect(await count('person')).toBe(3000)
+    expect(await count(`org where kind = 'branch' and dissolved_on is null`)).toBe(180)
+    expect(await count(`org where kind = 'primary_committee' and setting = 'township_organ'`)).toBe(12)
+  })
+
+  test('every setting, form, kind, status and post occurs', async () => {
+    const all = (type: string) => column(`select unnest(enum_range(null::${type}))::text as value order by 1`)
+    const used = (of: string, table: string) => column(`select distinct ${of}::text as value from ${table} order by 1`)
+    expect(await used('setting', `org where kind = 'branch'`)).toEqual(await all('org_setting'))
+    expect(await used('form', 'org')).toEqual(await all('org_form'))
+    expect(await used('kind', 'org')).toEqual(await all('org_kind'))
+    expect(await used('member_status', 'membership')).toEqual(await all('member_status'))
+    expect(await used('registry_status', 'membership')).toEqual(await all('registry_status'))
+    expect(await used('position', 'post')).toEqual(await all('post_position'))
+    expect(await used('reason', 'exemption')).toEqual(await all('exemption_reason'))
+  })
+
+  test('everybody has one home and one status; whoever left, died or was removed has none now', async () => {
+    const open = 'select person_id from tie where until_on is null'
+    expect(await count(`person where not exists (select from tie where person_id = person.id)`)).toBe(0)
+    expect(await count(`(${open} group by 1 having count(*) > 1) x`)).toBe(0)
+    expect(
+      await count(`person where (select count(*) from membership m where m.person_id = person.id and until_on is null) <> 1`),
+    ).toBe(0)
+    const gone = `(select person_id from membership where until_on is null and registry_status in ('removed', 'deceased'))`
+    expect(await count(`(${open}) t where person_id in ${gone}`)).toBe(0)
+    expect(await count(`(${open}) t`)).toBeGreaterThan(2850)
+  })
+
+  test('nothing begins before its organisation, and nothing lies in the future', async () => {
+    expect(await count(`tie t join org o on o.id = t.org_id where t.from_on < o.established_on`)).toBe(0)
+    expect(await count(`tie t join org o on o.id = t.org_id where t.until_on is null and o.dissolved_on is not null`)).toBe(0)
+    expect(
+      await count(`membership m join person on person.id = person_id where m.from_on < birth_on + interval '18 years'`),
+    ).toBe(0)
+    for (const table of ['tie', 'membership', 'post', 'exemption', 'away', 'term'])
+      expect(await count(`${table} where from_on > $1`, [TODAY]), table).toBe(0)
+  })
+
+  test('posts are held in the own organisation or one above it', async () => {
+    const held = `post p join org o on o.id = p.org_id join tie t on t.person_id = p.person_id and t.until_on is null join org home on home.id = t.org_id`
+    expect(await count(`${held} where p.until_on is null and not starts_with(home.path, o.path)`)).toBe(0)
+    expect(
+      await count(`(select org_id from post where until_on is null and position = 'secretary' group by 1 having count(*) > 1) x`),
+    ).toBe(0)
+    expect(await count(`post join person on person.id = person_id where from_on < birth_on + interval '18 years'`)).toBe(0)
+  })
+
+  test('a post with a term lies within it, and terms of one body follow each other', async () => {
+    expect(
+      await count(
+        `post p join term t on t.id = p.term_id where p.from_on < t.from_on or p.from_on >= t.until_on or p.org_id <> t.org_id`,
+      ),
+    ).toBe(0)
+    expect(await count(`term a join term b on b.org_id = a.org_id and b.number > a.number where b.from_on < a.until_on`)).toBe(0)
+  })
+
+  test('shares are as in a county: some away, few exempt, many old', async () => {
+    expect(await count(`away where until_on is null`)).toBeGreaterThan(3000 * 0.045)
+    expect(await count(`away where until_on is null`)).toBeLessThan(3000 * 0.075)
+    expect(await count(`exemption`)).toBeGreaterThan(3000 * 0.025)
+    expect(await count(`exemption`)).toBeLessThan(3000 * 0.055)
+    expect(await count(`person where birth_on < $1::date - interval '60 years'`, [TODAY])).toBeGreaterThan(750)
+    expect(await count(`(select person_id from tie group by 1 having count(*) > 1) x`)).toBeGreaterThan(150)
+  })
+
+  test('no identity number, phone or member number can be a real one', async () => {
+    const people = await rows<{ id: string; cipher: Buffer; hash: Buffer; last4: string; birthOn: string; sex: string }>(
+      `select id, national_id_cipher as cipher, national_id_hash as hash, national_id_last4 as last4, birth_on as "birthOn", sex
+       from person where national_id_cipher is not null`,
+    )
+    expect(people.length).toBeGreaterThan(2600)
+    for (const person of people) {
+      const number = keys.decrypt(person.cipher, nationalIdContext(person.id))
+      expect(number).toMatch(/^99/)
+      expect(checkNationalId(number)).toMatchObject({ ok: true, birthOn: person.birthOn, sex: person.sex })
+      expect(number.slice(-4)).toBe(person.last4)
+      expect(keys.fingerprint(number).equals(person.hash)).toBe(true)
+    }
+    expect(await count(`person where phone !~ '^164[0-9]{8}$'`)).toBe(0)
+    expect(await count(`away where contact_phone !~ '^164[0-9]{8}$'`)).toBe(0)
+  })
+
+  test('people are found by name, pinyin, initials and number', async () => {
+    const [person] = await rows<{ id: string; name: string; memberNo: string; pinyin: string; search: string }>(
+      `select id, name, member_no as "memberNo", name_pinyin as pinyin from person where member_no is not null order by id limit 1`,
+    )
+    const initials = person!.pinyin.split(' ').map((one) => one[0]).join('') // prettier-ignore
+    for (const token of [person!.name, person!.pinyin.replaceAll(' ', '').slice(0, 12), initials, person!.memberNo.toLowerCase()])
+      expect(await count(`person where id = '${person!.id}' and search @@ $1::tsquery`, [`'${token}'`]), token).toBe(1)
+  })
+})
+
+describe('interrupted', () => {
+  const database = useDatabase()
+
+  test('a filling that breaks off leaves nothing, and the next one begins anew', async () => {
+    const breaking = { ...wanted, people: 12_000, onProgress: () => { throw new Error('pulled the plug') } } // prettier-ignore
+    await expect(generateCounty(database.pool, breaking)).rejects.toThrow('pulled the plug')
+    const { rows } = await database.pool.query('select (select count(*) from org) + (select count(*) from person) as n')
+    expect(rows[0]).toEqual({ n: 0 })
+    await expect(generateCounty(database.pool, { ...wanted, people: 100 })).resolves.toMatchObject({ people: 100 })
+  })
+
+  test('two fillings at once: one county', async () => {
+    await database.pool.query(
+      'delete from away; delete from exemption; delete from post; delete from term; delete from membership; delete from tie; delete from person',
+    )
+    await deleteOrgs(database.pool)
+    const both = await Promise.allSettled([generateCounty(database.pool, wanted), generateCounty(database.pool, wanted)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+/** Leaves first: nothing may point upwards to what is gone. */
+async function deleteOrgs(pool: pg.Pool) {
+  let left = 1
+  while (left)
+    left = (await pool.query('delete from org o where not exists (select from org c where c.parent_id = o.id)')).rowCount ?? 0
+}
