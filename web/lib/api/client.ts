@@ -1,0 +1,47 @@
+import createClient from 'openapi-fetch'
+import { connection } from './connection.svelte.ts'
+import { ApiProblem, offline, type ProblemBody } from './problem.ts'
+
+/** Called when the server no longer knows our session (not-signed-in) or wants another step of it (stage-pending). */
+type SessionListener = (problem: ApiProblem) => void
+let onSession: SessionListener = () => undefined
+export const listenToSession = (listener: SessionListener) => void (onSession = listener)
+
+async function send(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request)
+    connection.isOffline = false
+    return response
+  } catch (error) {
+    if (request.signal.aborted) throw error
+    connection.isOffline = true
+    throw offline()
+  }
+}
+
+/** Any route: `paths` of schema.d.ts takes its place as soon as the contract is generated. */
+interface AnyOperation {
+  parameters: { query?: Record<string, unknown>; path?: Record<string, string> }
+  requestBody?: { content: { 'application/json': unknown } }
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  responses: { 200: { content: { 'application/json': any } } }
+}
+type AnyPaths = Record<string, Record<'get' | 'post' | 'put' | 'patch' | 'delete', AnyOperation>>
+
+/** The server's routes with their types. Wrap every call in `take`. */
+export const api = createClient<AnyPaths>({ baseUrl: '', fetch: send })
+
+/** The answer of a call, or an ApiProblem thrown. */
+export async function take<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await call
+  if (response.ok) return data as T
+  throw refuse(response, error)
+}
+
+/** The problem an answer tells; also for the few requests made without the client (uploads, downloads). */
+export function refuse(response: Response, body: unknown): ApiProblem {
+  const isProblem = typeof body === 'object' && body !== null && 'type' in body
+  const problem = new ApiProblem({ ...(isProblem ? (body as ProblemBody) : {}), status: response.status })
+  if (problem.kind === 'not-signed-in' || problem.kind === 'stage-pending') onSession(problem)
+  return problem
+}

@@ -1,0 +1,27 @@
+import { lookUp, t } from '#lib/i18n/i18n.ts'
+import type { ApiProblem } from './problem.ts'
+
+/** What happened, in the reader's language: the case if we have a text for it, else the kind. */
+export function problemText(problem: ApiProblem): string {
+  const byReason = problem.reason && lookUp(`problems:reason.${problem.reason}`)
+  return byReason || lookUp(`problems:kind.${problem.kind}`) || t('problems:kind.internal')
+}
+
+/** What to do about it, when there is something to say. */
+export const problemHint = (problem: ApiProblem): string | undefined => lookUp(`problems:hint.${problem.kind}`)
+
+const faultText = (kind: string | undefined) =>
+  (kind && (lookUp(`problems:reason.${kind}`) ?? lookUp(`problems:field.${kind}`))) || t('problems:field.other')
+
+/** Text of the first fault at `pointer` ('/body/name') or below it. */
+export function errorAt(problem: ApiProblem, pointer: string): string | undefined {
+  const fault = problem.errors.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))
+  return fault && faultText(fault.kind)
+}
+
+/** Faults that no field of the form shows, each with its place so that nothing stays secret. */
+export function unplacedErrors(problem: ApiProblem, placed: readonly string[]): string[] {
+  return problem.errors
+    .filter((one) => !placed.some((pointer) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`)))
+    .map((one) => `${one.pointer.split('/').slice(2).join('/')}: ${faultText(one.kind)}`)
+}

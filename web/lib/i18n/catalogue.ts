@@ -1,0 +1,31 @@
+import type account from '../../messages/zh-CN/account.json'
+import type common from '../../messages/zh-CN/common.json'
+import type orgs from '../../messages/zh-CN/orgs.json'
+import type people from '../../messages/zh-CN/people.json'
+import type problems from '../../messages/zh-CN/problems.json'
+import type terms from '../../messages/zh-CN/terms.json'
+
+/** Every namespace of messages/<language>/. A new file is one import, one line here and one in NAMESPACES. */
+interface Catalogue {
+  common: typeof common
+  terms: typeof terms
+  problems: typeof problems
+  account: typeof account
+  orgs: typeof orgs
+  people: typeof people
+}
+
+export type Terms = typeof terms
+export type Problems = typeof problems
+
+/** 'common' first: its keys are written without prefix. */
+export type Namespaces = readonly ['common', 'terms', 'problems', 'account', 'orgs', 'people']
+export type NamespaceName = Namespaces[number]
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: Catalogue
+    returnNull: false
+  }
+}

@@ -1,0 +1,64 @@
+import type { Component } from 'svelte'
+import Building2 from '@lucide/svelte/icons/building-2'
+import CircleHelp from '@lucide/svelte/icons/circle-question-mark'
+import FileUp from '@lucide/svelte/icons/file-up'
+import House from '@lucide/svelte/icons/house'
+import KeyRound from '@lucide/svelte/icons/key-round'
+import ScrollText from '@lucide/svelte/icons/scroll-text'
+import UserRound from '@lucide/svelte/icons/user-round'
+import UsersRound from '@lucide/svelte/icons/users-round'
+import { t } from '#lib/i18n/i18n.ts'
+
+interface Area {
+  /** Every address that begins with it belongs to the area; '/' is itself alone. */
+  href: string
+  label: () => string
+  icon: Component
+  group: 'mine' | 'organisation' | 'administration'
+  /** Offered to whoever holds it somewhere; without one, to everybody signed in. */
+  permission?: string
+  /** Among the first on a phone's tab bar; the rest is behind "more". */
+  isTab?: boolean
+}
+
+/** The parts of the site in the order of the navigation; also what the guard of the pages asks. */
+export const AREAS: readonly Area[] = [
+  { href: '/', label: () => t('nav.home'), icon: House, group: 'mine', isTab: true },
+  { href: '/people/imports', label: () => t('nav.imports'), icon: FileUp, group: 'organisation', permission: 'people.import' },
+  {
+    href: '/people',
+    label: () => t('nav.people'),
+    icon: UsersRound,
+    group: 'organisation',
+    permission: 'people.read',
+    isTab: true,
+  },
+  { href: '/orgs', label: () => t('nav.orgs'), icon: Building2, group: 'organisation', permission: 'orgs.read', isTab: true },
+  {
+    href: '/accounts',
+    label: () => t('nav.accounts'),
+    icon: KeyRound,
+    group: 'administration',
+    permission: 'accounts.read',
+    isTab: true,
+  },
+  {
+    href: '/audit',
+    label: () => t('nav.audit'),
+    icon: ScrollText,
+    group: 'administration',
+    permission: 'audit.read',
+    isTab: true,
+  },
+  { href: '/settings', label: () => t('nav.settings'), icon: UserRound, group: 'mine', isTab: true },
+  { href: '/help', label: () => t('nav.help'), icon: CircleHelp, group: 'mine' },
+]
+
+/** The area an address belongs to: the longest beginning that fits. */
+export function areaOf(path: string): Area | undefined {
+  const fits = ({ href }: Area) => path === href || (href !== '/' && path.startsWith(`${href}/`))
+  return AREAS.filter(fits).sort((a, b) => b.href.length - a.href.length)[0]
+}
+
+export const areasFor = (can: (permission: string) => boolean): Area[] =>
+  AREAS.filter(({ permission }) => permission === undefined || can(permission))
