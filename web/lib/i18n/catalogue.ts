@@ -1,5 +1,7 @@
 import type account from '../../messages/zh-CN/account.json'
+import type admin from '../../messages/zh-CN/admin.json'
 import type common from '../../messages/zh-CN/common.json'
+import type imports from '../../messages/zh-CN/imports.json'
 import type orgs from '../../messages/zh-CN/orgs.json'
 import type people from '../../messages/zh-CN/people.json'
 import type problems from '../../messages/zh-CN/problems.json'
@@ -11,6 +13,8 @@ interface Catalogue {
   terms: typeof terms
   problems: typeof problems
   account: typeof account
+  admin: typeof admin
+  imports: typeof imports
   orgs: typeof orgs
   people: typeof people
 }
@@ -19,7 +23,7 @@ export type Terms = typeof terms
 export type Problems = typeof problems
 
 /** 'common' first: its keys are written without prefix. */
-export type Namespaces = readonly ['common', 'terms', 'problems', 'account', 'orgs', 'people']
+export type Namespaces = readonly ['common', 'terms', 'problems', 'account', 'admin', 'imports', 'orgs', 'people']
 export type NamespaceName = Namespaces[number]
 
 declare module 'i18next' {

@@ -13,6 +13,7 @@ class Update {
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
     const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } }
     const isSlow = connection?.saveData || /2g/.test(connection?.effectiveType ?? '')
+    registration.active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
     if (!isSlow) setTimeout(() => registration.active?.postMessage('keep-all'), KEEP_ALL_AFTER_MS)
   }
 
