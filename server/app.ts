@@ -4,7 +4,7 @@ import { createServer, type App } from './http/create-server.ts'
 import type { Deps } from './http/deps.ts'
 import { registerHealth } from './http/health.ts'
 import { serveWeb } from './http/serve-web.ts'
-import { PERMISSIONS, scopeOf } from './orgs/index.ts'
+import { orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
 
 interface Options {
   logger?: FastifyServerOptions['logger']
@@ -22,7 +22,7 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
   registerHealth(app)
   await app.register(
     async (api) => {
-      void api
+      await api.register(orgRoutes)
     },
     { prefix: '/api/v1' },
   )
