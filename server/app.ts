@@ -1,10 +1,10 @@
 import type { FastifyServerOptions } from 'fastify'
-import { findViewer } from './accounts/index.ts'
+import { accountRoutes, findViewer } from './accounts/index.ts'
 import { createServer, type App } from './http/create-server.ts'
 import type { Deps } from './http/deps.ts'
 import { registerHealth } from './http/health.ts'
 import { serveWeb } from './http/serve-web.ts'
-import { orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
+import { importRoutes, orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
 
 interface Options {
   logger?: FastifyServerOptions['logger']
@@ -23,6 +23,8 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
   await app.register(
     async (api) => {
       await api.register(orgRoutes)
+      await api.register(accountRoutes)
+      await api.register(importRoutes)
     },
     { prefix: '/api/v1' },
   )

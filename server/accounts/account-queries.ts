@@ -1,9 +1,10 @@
-import { sql, type ExpressionBuilder, type Insertable } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { sql, type Insertable } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Db, Trx } from '#db/connect.ts'
-import type { Account, DB, Role } from '#db/types.ts'
+import type { Account, Role } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
 import { queryTokens, within } from '../orgs/index.ts'
+import { grantsHeld, holdsRole } from './grant-queries.ts'
 
 /** The organisation a person belongs to: that of the latest tie begun by `today`, ended or not. */
 const homeOrgId = (person: string, today: string) => sql<string | null>`(select t.org_id from tie t
@@ -16,14 +17,6 @@ const placed = (db: Db | Trx, today: string) =>
     .leftJoin('org as o', (join) =>
       join.on('o.id', '=', (eb) => eb.fn.coalesce(homeOrgId('a.personId', today), eb.ref('a.orgId'))),
     )
-
-const grantsOf = (eb: ExpressionBuilder<DB & { a: Account }, 'a'>, today: string) =>
-  eb
-    .selectFrom('roleGrant as g')
-    .innerJoin('org as go', 'go.id', 'g.orgId')
-    .whereRef('g.accountId', '=', 'a.id')
-    .where('g.revokedAt', 'is', null)
-    .where((e) => e.or([e('g.untilOn', 'is', null), e('g.untilOn', '>', today)]))
 
 const described = (db: Db | Trx, today: string) =>
   placed(db, today).select((eb) => [
@@ -39,14 +32,12 @@ const described = (db: Db | Trx, today: string) =>
       .select((e) => e.fn.max('s.lastSeenAt').as('at'))
       .whereRef('s.accountId', '=', 'a.id')
       .as('lastSeenAt'),
-    jsonObjectFrom(eb.selectFrom('person as p').select(['p.id', 'p.name', 'p.memberNo']).whereRef('p.id', '=', 'a.personId')).as(
-      'person',
-    ),
-    jsonArrayFrom(
-      grantsOf(eb, today)
-        .select(['g.id as grantId', 'g.role', 'g.orgId', 'go.name as orgName', 'g.fromOn', 'g.untilOn'])
-        .orderBy('g.fromOn'),
-    ).as('roles'),
+    eb
+      .selectFrom('person as p')
+      .select((e) => jsonBuildObject({ id: e.ref('p.id'), name: e.ref('p.name'), memberNo: e.ref('p.memberNo') }).as('person'))
+      .whereRef('p.id', '=', 'a.personId')
+      .as('person'),
+    grantsHeld('a.id', today, 'now or later').as('roles'),
   ])
 
 export interface AccountFilter {
@@ -64,9 +55,7 @@ export function listAccounts(db: Db, scope: Scope, filter: AccountFilter, today:
   return described(db, today)
     .where(within(scope, sql.ref('o.path')))
     .$if(q !== undefined, (query) => query.where('a.id', 'in', matching(q!)))
-    .$if(role !== undefined, (query) =>
-      query.where((eb) => eb.exists(grantsOf(eb, today).select('g.id').where('g.role', '=', role!))),
-    )
+    .$if(role !== undefined, (query) => query.where(holdsRole('a.id', today, role!)))
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(a.display_name, a.id) > (${after![0]}, ${after![1]}::uuid)`))
     .orderBy('a.displayName')
     .orderBy('a.id')
@@ -106,9 +95,7 @@ export function findStanding(db: Db | Trx, accountId: string, today: string) {
       'o.path',
       eb('a.disabledAt', 'is not', null).$castTo<boolean>().as('isDisabled'),
       eb('a.totpConfirmedAt', 'is not', null).$castTo<boolean>().as('hasSecondFactor'),
-      jsonArrayFrom(
-        grantsOf(eb, today).select(['g.role', 'g.orgId', 'go.name as orgName', 'go.path', 'g.fromOn']).orderBy('g.fromOn'),
-      ).as('grants'),
+      grantsHeld('a.id', today, 'now or later').as('grants'),
     ])
     .where('a.id', '=', accountId)
     .executeTakeFirstOrThrow()

@@ -3,3 +3,8 @@
  * and the roles granted to an account at a place in the tree. Nobody registers by himself.
  */
 export { findViewer } from './find-viewer.ts'
+export { accountRoutes } from './routes.ts'
+export { createAccount } from './create-account.ts'
+export { hashPassword } from './password-hash.ts'
+export { issueCode } from './issue-code.ts'
+export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.rules.ts'

@@ -36,24 +36,18 @@ export async function isLinked(trx: Trx, issuer: string, subject: string): Promi
   return (await query.executeTakeFirst()) !== undefined
 }
 
-/** Accounts whose login name or member number is `claim`, that no identity of this issuer is linked to yet. */
+/** Accounts whose login name or member number is `claim`, that no identity of this issuer is linked to yet; at most two. */
 export async function listLinkable(trx: Trx, issuer: string, claim: string): Promise<string[]> {
+  const people = sql<string>`select id from person where member_no = ${claim}`
   const rows = await trx
     .selectFrom('account as a')
-    .leftJoin('person as p', 'p.id', 'a.personId')
     .select('a.id')
     .where('a.disabledAt', 'is', null)
-    .where((eb) => eb.or([eb('a.loginName', '=', claim.toLowerCase()), eb('p.memberNo', '=', claim)]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('externalIdentity as e')
-            .select(sql`1`.as('one'))
-            .whereRef('e.accountId', '=', 'a.id')
-            .where('e.issuer', '=', issuer),
-        ),
-      ),
-    )
+    .where((eb) => eb.or([eb('a.loginName', '=', claim.toLowerCase()), sql<boolean>`a.person_id = any(array(${people}))`]))
+    .where((eb) => {
+      const linked = eb.selectFrom('externalIdentity as e').select('e.subject').where('e.issuer', '=', issuer)
+      return eb.not(eb.exists(linked.whereRef('e.accountId', '=', 'a.id')))
+    })
     .limit(2)
     .execute()
   return rows.map(({ id }) => id)

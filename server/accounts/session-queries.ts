@@ -1,8 +1,8 @@
 import { sql, type Insertable } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Trx } from '#db/connect.ts'
 import type { Session, SessionStage } from '#db/types.ts'
 import type { Viewer } from '../http/access.ts'
+import { grantsHeld } from './grant-queries.ts'
 import { isSecondFactorRequired } from './setting-queries.ts'
 
 type Found = Viewer & { lastSeenAt: Date; hasSecondFactor: boolean; isSecondFactorRequired: boolean }
@@ -21,16 +21,7 @@ export function findSession(db: Db, tokenHash: Buffer, now: Date, today: string)
       'a.displayName',
       eb('a.totpConfirmedAt', 'is not', null).$castTo<boolean>().as('hasSecondFactor'),
       isSecondFactorRequired.as('isSecondFactorRequired'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('roleGrant as g')
-          .innerJoin('org as o', 'o.id', 'g.orgId')
-          .select(['g.role', 'g.orgId', 'o.path'])
-          .whereRef('g.accountId', '=', 'a.id')
-          .where('g.revokedAt', 'is', null)
-          .where('g.fromOn', '<=', today)
-          .where((e) => e.or([e('g.untilOn', 'is', null), e('g.untilOn', '>', today)])),
-      ).as('grants'),
+      grantsHeld('a.id', today, 'now').as('grants'),
     ])
     .where('s.tokenHash', '=', tokenHash)
     .where('s.revokedAt', 'is', null)

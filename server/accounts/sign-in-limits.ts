@@ -15,6 +15,9 @@ const ADDRESS = { points: 300, duration: 10 * 60 }
 /** Codes of the second factor and the own password asked again: the right to try hangs on a session, not an address. */
 const OWN = { points: 5, duration: 15 * 60, blockDuration: 15 * 60 }
 
+/** Journeys to the identity provider: each leaves a row until it comes back. */
+const JOURNEY = { points: 120, duration: 60 }
+
 /** One try that is under way. Exactly one of the three ends it. */
 export interface Try {
   /** It was right: it never counted, and the wrong ones before are forgiven. */
@@ -25,6 +28,19 @@ export interface Try {
   withdrawn: () => Promise<void>
 }
 
+/** Ends a try by what `judge` says: null is wrong, an error is no judgement. */
+export async function judged<T>(attempt: Try, judge: () => Promise<T | null>): Promise<T | null> {
+  let verdict: T | null
+  try {
+    verdict = await judge()
+  } catch (error) {
+    await attempt.withdrawn()
+    throw error
+  }
+  await (verdict === null ? attempt.failed() : attempt.succeeded())
+  return verdict
+}
+
 export interface SignInLimits {
   /**
    * Counts a try before it is judged, so that a thousand at once are not all let through; throws too-many-tries.
@@ -32,6 +48,8 @@ export interface SignInLimits {
    * name and address holds, and a stranger's tries elsewhere cannot keep him out.
    */
   beginSignIn: (name: string, ip: string, isKnownHere: (network: string) => Promise<boolean>) => Promise<Try>
+  /** Counts a journey to the identity provider. */
+  beginJourney: (ip: string) => Promise<void>
   /** The same for a secret asked from an account that is already known. */
   beginCheck: (accountId: string, purpose: 'second-factor' | 'password') => Promise<Try>
 }
@@ -45,6 +63,7 @@ export function createSignInLimits(db: Db, keys: Keys): SignInLimits {
   const names = limiter('name', NAME)
   const addresses = limiter('address', ADDRESS)
   const own = limiter('own', OWN)
+  const journeys = limiter('oidc', JOURNEY)
   return {
     async beginSignIn(typed, ip, isKnownHere) {
       // A typed name may be a password in the wrong field: only its keyed hash is kept.
@@ -68,6 +87,7 @@ export function createSignInLimits(db: Db, keys: Keys): SignInLimits {
         withdrawn,
       }
     },
+    beginJourney: (ip) => take(journeys, networkOf(ip)),
     async beginCheck(accountId, purpose) {
       const key = `${purpose}:${accountId}`
       await take(own, key)

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Db } from '#db/connect.ts'
 import type { MemberStatus, OrgKind, OrgSetting, Role } from '#db/types.ts'
 import { hashToken, newToken } from '#server/accounts/token.rules.ts'
-import { SESSION_COOKIE } from '#server/accounts/find-viewer.ts'
+import { SESSION_COOKIE } from '#server/accounts/session-cookie.ts'
 import { pinyinOf, searchTokens } from '#server/orgs/name.rules.ts'
 
 export interface TestOrg {
