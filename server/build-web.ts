@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { OperatorError } from '#db/operator-error.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const STAMP = join(ROOT, 'build/.stamp')
@@ -60,10 +61,11 @@ async function lock() {
 function build(): Promise<void> {
   return new Promise((resolve, reject) => {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+    if (!existsSync(vite)) throw new OperatorError('The tools that build the pages are not installed. Run "npm ci" first.')
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT })
     let words = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()))
     child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The pages could not be built:\n${words}`))))
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new OperatorError(`The pages could not be built:\n${words}`))))
   })
 }

@@ -1,8 +1,9 @@
-import { Type, type Static } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
+import { OperatorError } from '#db/operator-error.ts'
 
-const Port = Type.Integer({ minimum: 0, maximum: 65535 })
-const Minutes = (byDefault: number) => Type.Integer({ minimum: 5, maximum: 60 * 24 * 90, default: byDefault })
+const Minutes = (byDefault: number, description: string) =>
+  Type.Integer({ minimum: 5, maximum: 60 * 24 * 90, default: byDefault, description })
 
 /** Every environment variable the product knows. Unknown ones are ignored; secrets have no defaults. */
 const Environment = Type.Object({
@@ -22,7 +23,7 @@ const Environment = Type.Object({
     }),
   ),
   HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
-  PORT: { ...Port, default: 3000 },
+  PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000, description: '0: any free one' }),
   PUBLIC_URL: Type.Optional(
     Type.String({ pattern: '^https?://[^/]+$', description: 'address the browser sees, without a path' }),
   ),
@@ -37,8 +38,8 @@ const Environment = Type.Object({
     { default: 'info' },
   ),
   COUNTY_TIME_ZONE: Type.String({ default: 'Asia/Shanghai', description: 'dates and years are those of this zone' }),
-  SESSION_IDLE_MINUTES: { ...Minutes(30 * 24 * 60), description: 'a member is signed out after this long without a request' },
-  SESSION_IDLE_MINUTES_OFFICER: { ...Minutes(120), description: 'the same for whoever holds a role' },
+  SESSION_IDLE_MINUTES: Minutes(30 * 24 * 60, 'a member is signed out after this long without a request'),
+  SESSION_IDLE_MINUTES_OFFICER: Minutes(120, 'the same for whoever holds a role'),
   OIDC_ISSUER: Type.Optional(Type.String({ pattern: '^https?://' })),
   OIDC_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })),
   OIDC_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })),
@@ -51,7 +52,7 @@ const Environment = Type.Object({
 
 export type Config = Static<typeof Environment>
 
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   readonly faults: readonly string[]
   constructor(faults: readonly string[]) {
     super(
@@ -69,17 +70,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       .map((name) => [name, env[name]]),
   )
   const candidate = Value.Convert(Environment, Value.Default(Environment, known)) as Config
-  const shape = Value.Errors(Environment, candidate).map(
-    (fault) => `${fault.instancePath.slice(1) || fault.message}: ${describe(fault.instancePath.slice(1), fault.message)}`,
-  )
-  const faults = [...new Set([...shape, ...crossFaults(candidate)])]
+  const shape = Object.entries(candidate).flatMap(([name, value]) => faultsOf(name as keyof Config, value))
+  const faults = [...shape, ...crossFaults(candidate)]
   if (faults.length > 0) throw new ConfigError(faults)
   return candidate
 }
 
-function describe(name: string, message: string) {
-  const meaning = (Environment.properties as Record<string, { description?: string }>)[name]?.description
-  return meaning ? `${message} (${meaning})` : message
+/** One variable at a time: a check of all together ends after eight errors. */
+function faultsOf(name: keyof Config, value: unknown): string[] {
+  const schema = Environment.properties[name] as TSchema & { description?: string; anyOf?: { const: string }[] }
+  const [fault] = Value.Errors(schema, value)
+  if (!fault) return []
+  const message = schema.anyOf ? `must be one of ${schema.anyOf.map((one) => one.const).join(', ')}` : fault.message
+  return [`${name}: ${message}${schema.description ? ` (${schema.description})` : ''}`]
 }
 
 /** Faults that one variable alone does not show. */

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OperatorError } from '#db/operator-error.ts'
 
 /** Encrypts small secrets at rest (identity numbers, second-factor seeds) and fingerprints them for duplicate search. */
 export interface Keys {
@@ -56,7 +57,7 @@ function readOrMakeKey(folder: string): string {
   chmodSync(file, 0o600)
   const secret = readFileSync(file, 'utf8').trim()
   if (!/^[0-9a-f]{64}$/.test(secret))
-    throw new Error(
+    throw new OperatorError(
       `${file} is damaged: it must hold 64 hexadecimal digits. Restore it from the backup; without it identity numbers cannot be read.`,
     )
   return secret

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { run } from './run.ts'
 import { start } from './start.ts'
 
@@ -7,4 +7,4 @@ await run(async () => {
   const running = await start(config, { logger: { level: config.LOG_LEVEL } })
   console.log(running.address ? `Lunxun serves on ${running.address}` : 'Lunxun works on jobs')
   return running
-}, ConfigError)
+})

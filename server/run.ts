@@ -1,27 +1,32 @@
-const FORCE_AFTER_MS = 15_000
+import { plainSentence } from './plain-sentence.ts'
 
-/** Starts, waits for a signal, stops in order. What the operator can mend is printed without a stack. */
-export async function run(
-  start: () => Promise<{ stop: () => Promise<void> }>,
-  plain: new (...args: never[]) => Error,
-): Promise<void> {
+/** Requests get ten seconds, jobs five, and the embedded database writes its checkpoint. */
+const FORCE_AFTER_MS = 30_000
+
+/** Starts, waits for a signal, stops in order; a second signal ends at once. What the operator can mend is printed without a stack. */
+export async function run(start: () => Promise<{ stop: () => Promise<void> }>): Promise<void> {
   try {
-    const running = await start()
-    const end = (signal: NodeJS.Signals) => {
-      console.log(`\n${signal}: finishing what is under way …`)
-      setTimeout(() => process.exit(1), FORCE_AFTER_MS).unref()
-      running.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error)
-          process.exit(1)
-        },
-      )
-    }
-    process.once('SIGINT', end)
-    process.once('SIGTERM', end)
+    stopOnSignal(await start())
   } catch (error) {
-    console.error(error instanceof plain || !(error instanceof TypeError) ? (error as Error).message : error)
-    process.exit(1)
+    fail(error)
   }
+}
+
+function stopOnSignal(running: { stop: () => Promise<void> }) {
+  let isStopping = false
+  const end = (signal: NodeJS.Signals) => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    console.log(`${signal}: finishing what is under way … (once more ends at once)`)
+    setTimeout(() => process.exit(1), FORCE_AFTER_MS).unref()
+    running.stop().then(() => process.exit(0), fail)
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+}
+
+/** Prints what happened and ends the process with 1. */
+export function fail(error: unknown): never {
+  console.error(plainSentence(error) ?? error)
+  process.exit(1)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createDb, createPool } from '#db/connect.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate, pendingMigrations } from '#db/migrate.ts'
+import { databaseFault, OperatorError } from '#db/operator-error.ts'
 import type { FastifyServerOptions } from 'fastify'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -29,9 +30,8 @@ interface Options {
 export async function start(config: Config, { isDemo = false, logger, prepare }: Options = {}): Promise<Running> {
   mkdirSync(config.LUNXUN_DATA, { recursive: true })
   const closers: (() => Promise<unknown>)[] = []
-  const stop = async () => {
-    for (const close of closers.splice(0).reverse()) await close()
-  }
+  let stopped: Promise<void> | undefined
+  const stop = () => (stopped ??= closeAll(closers))
   try {
     const url = await openDatabase(config, closers)
     const pool = createPool(url, { max: config.DATABASE_POOL })
@@ -59,13 +59,23 @@ export async function start(config: Config, { isDemo = false, logger, prepare }:
   }
 }
 
+/** In reverse order, and all of them: a database left running because the queue would not stop helps nobody. */
+async function closeAll(closers: readonly (() => Promise<unknown>)[]) {
+  const faults: unknown[] = []
+  for (const close of closers.toReversed()) await close().catch((error: unknown) => faults.push(error))
+  if (faults.length > 0) throw faults[0]
+}
+
 /** An external database is migrated on purpose ("npm run migrate"), the embedded one by itself. */
 async function openDatabase(config: Config, closers: (() => Promise<unknown>)[]): Promise<string> {
   if (config.DATABASE_URL) {
-    const pending = await pendingMigrations(config.DATABASE_URL)
+    const url = config.DATABASE_URL
+    const pending = await pendingMigrations(url).catch((error: unknown) => {
+      throw databaseFault(error, url)
+    })
     if (pending.length > 0)
-      throw new Error(`The database lacks ${pending.length} migrations (${pending[0]} …). Run "npm run migrate" first.`)
-    return config.DATABASE_URL
+      throw new OperatorError(`The database lacks ${pending.length} migrations (${pending[0]} …). Run "npm run migrate" first.`)
+    return url
   }
   const embedded = await startEmbedded({ folder: join(config.LUNXUN_DATA, 'postgres') })
   closers.push(() => embedded.stop())

@@ -10,6 +10,7 @@ import { loadKeys } from '#server/keys.ts'
 import { createPool } from '../connect.ts'
 import { startEmbedded } from '../embedded.ts'
 import { migrate, pendingMigrations } from '../migrate.ts'
+import { databaseFault, OperatorError } from '../operator-error.ts'
 import { generateCounty } from './generate-county.ts'
 
 function readArguments() {
@@ -23,7 +24,7 @@ function readArguments() {
   const number = (name: keyof typeof options, low: number, high: number) => {
     const value = values[name] === undefined ? undefined : Number(values[name])
     if (value !== undefined && !(Number.isInteger(value) && value >= low && value <= high))
-      throw new Error(`--${name} must be a whole number from ${low} to ${high}`)
+      throw new OperatorError(`--${name} must be a whole number from ${low} to ${high}`)
     return value
   }
   return {
@@ -40,9 +41,12 @@ async function openDatabase(config: Config) {
     await migrate(server.url)
     return server
   }
-  const pending = await pendingMigrations(config.DATABASE_URL)
-  if (pending.length > 0) throw new Error(`The database lacks ${pending.length} migrations. Run "npm run migrate" first.`)
-  return { url: config.DATABASE_URL, stop: () => Promise.resolve() }
+  const url = config.DATABASE_URL
+  const pending = await pendingMigrations(url).catch((error: unknown) => {
+    throw databaseFault(error, url)
+  })
+  if (pending.length > 0) throw new OperatorError(`The database lacks ${pending.length} migrations. Run "npm run migrate" first.`)
+  return { url, stop: () => Promise.resolve() }
 }
 
 async function main() {
@@ -68,6 +72,6 @@ async function main() {
 
 if (import.meta.main)
   await main().catch((error: unknown) => {
-    console.error((error as Error).message)
+    console.error(error instanceof OperatorError ? error.message : error)
     process.exitCode = 1
   })

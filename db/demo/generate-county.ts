@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Keys } from '#server/keys.ts'
+import { OperatorError } from '../operator-error.ts'
 import { bear } from './life.ts'
 import { fillOffices } from './offices.ts'
 import type { DemoPerson, DemoTerm } from './person.ts'
@@ -62,7 +63,7 @@ async function refuseFilled(client: pg.PoolClient) {
     'select exists (select from person) or exists (select from org) as filled',
   )
   if (rows[0]?.filled)
-    throw new Error('This database already holds organisations or people; a demo county is only put into an empty one.')
+    throw new OperatorError('This database already holds organisations or people; a demo county is only put into an empty one.')
 }
 
 async function writePeople(client: pg.PoolClient, world: World, orgs: readonly DemoOrg[], options: CountyOptions) {

@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { v7 as uuidv7 } from 'uuid'
 import { registerAccess, type AccessRules } from './access.ts'
 import type { Deps } from './deps.ts'
+import { finishRequests } from './finish-requests.ts'
 import { ProblemReply, registerProblems } from './problem.ts'
 
 /** The page brings its own script policy with the hashes of its boot script; a script-src here would forbid that script. */
@@ -20,7 +21,7 @@ export async function createServer(deps: Deps, rules: Omit<AccessRules, 'isOwnOr
     logger,
     genReqId: () => uuidv7(),
     trustProxy: config.TRUSTED_PROXY?.split(',').map((one) => one.trim()) ?? false,
-    forceCloseConnections: true, // open event streams must not hold up a stop
+    forceCloseConnections: true, // open event streams must not hold up a stop; requests are finished first
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true },
@@ -30,6 +31,7 @@ export async function createServer(deps: Deps, rules: Omit<AccessRules, 'isOwnOr
   app.decorate('deps', deps)
   app.addSchema(ProblemReply)
   registerProblems(app)
+  finishRequests(app)
   await app.register(cookie)
   registerAccess(app, {
     ...rules,
