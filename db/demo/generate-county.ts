@@ -43,7 +43,7 @@ export async function generateCounty(pool: pg.Pool, options: CountyOptions): Pro
   try {
     await client.query('begin')
     // Two fillings at once: the second one waits here, then finds the first one's county.
-    await client.query('select pg_advisory_xact_lock(724022)')
+    await client.query('select pg_advisory_xact_lock(724090)')
     await refuseFilled(client)
     await writeOrgs(client, orgs)
     const people = await writePeople(client, world, orgs, options)

@@ -1,4 +1,4 @@
-import { nationalIdContext } from '#server/orgs/national-id.rules.ts'
+import { sealNationalId } from '#server/orgs/seal-national-id.ts'
 import { pinyinOf, searchTokens } from '#server/orgs/name.rules.ts'
 import type { Keys } from '#server/keys.ts'
 import { copyRows, type Cell, type Target } from './copy.ts'
@@ -84,7 +84,8 @@ const columnsOf: { [R in Rows]: (row: DemoPerson[R][number]) => Cell[] } = {
 }
 
 function sealedId(keys: Keys, personId: string, nationalId: string): Cell[] {
-  return [keys.encrypt(nationalId, nationalIdContext(personId)), keys.fingerprint(nationalId), nationalId.slice(-4)]
+  const sealed = sealNationalId(keys, personId, nationalId)
+  return [sealed.nationalIdCipher, sealed.nationalIdHash, sealed.nationalIdLast4]
 }
 
 /** A tsvector written out: the same as array_to_tsvector of the tokens. */

@@ -31,9 +31,6 @@ export function checkCharacter(id: string): string {
   return CHECK_CHARACTERS[sum % 11]!
 }
 
-/** What a person's sealed number is bound to (Keys.encrypt): moved to another person it does not open. */
-export const nationalIdContext = (personId: string) => `person ${personId} national id`
-
 /** '1101**********1237' for a number, and whatever else was typed in its place hidden alike: the ends stay, for recognition. */
 export function maskNationalId(text: string): string {
   const ends = text.length >= 12 ? 4 : Math.floor(text.length / 4)

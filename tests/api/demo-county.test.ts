@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { generateCounty } from '#db/demo/generate-county.ts'
+import type { OrgForm, OrgKind } from '#db/types.ts'
 import { createKeys } from '#server/keys.ts'
-import { checkNationalId, nationalIdContext } from '#server/orgs/national-id.rules.ts'
+import { checkNationalId } from '#server/orgs/national-id.rules.ts'
+import { placementFault } from '#server/orgs/placement.rules.ts'
+import { openNationalId } from '#server/orgs/seal-national-id.ts'
 import { useDatabase } from '../support/database.ts'
 
 const keys = createKeys('0123456789abcdef'.repeat(4))
@@ -68,6 +71,12 @@ describe('a county of 3,000', () => {
     expect(await used('reason', 'exemption')).toEqual(await all('exemption_reason'))
   })
 
+  test('every organisation stands where it may', async () => {
+    type Placed = { kind: OrgKind; form: OrgForm; above: OrgKind | null }
+    const orgs = await rows<Placed>(`select o.kind, o.form, up.kind as above from org o left join org up on up.id = o.parent_id`)
+    for (const { above, ...body } of orgs) expect(placementFault(above && { kind: above }, body)).toBeNull()
+  })
+
   test('everybody has one home and one status; whoever left, died or was removed has none now', async () => {
     const open = 'select person_id from tie where until_on is null'
     expect(await count(`person where not exists (select from tie where person_id = person.id)`)).toBe(0)
@@ -124,7 +133,7 @@ describe('a county of 3,000', () => {
     )
     expect(people.length).toBeGreaterThan(2600)
     for (const person of people) {
-      const number = keys.decrypt(person.cipher, nationalIdContext(person.id))
+      const number = openNationalId(keys, person.id, person.cipher)
       expect(number).toMatch(/^99/)
       expect(checkNationalId(number)).toMatchObject({ ok: true, birthOn: person.birthOn, sex: person.sex })
       expect(number.slice(-4)).toBe(person.last4)
