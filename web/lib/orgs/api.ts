@@ -1,0 +1,81 @@
+import { api, take } from '../api/client.ts'
+
+/** An organisation as lists and the tree show it. */
+export interface Org {
+  id: string
+  parentId: string | null
+  name: string
+  shortName: string | null
+  kind: string
+  form: string
+  setting: string
+  code: string | null
+  phone: string | null
+  address: string | null
+  establishedOn: string | null
+  dissolvedOn: string | null
+  sortOrder: number
+  version: number
+  childCount: number
+  /** Present today, directly in it. */
+  personCount: number
+  /** From the topmost one the viewer may see, down to the parent. */
+  above: { id: string; name: string }[]
+}
+
+export interface Term {
+  id: string
+  number: number
+  fromOn: string
+  untilOn: string
+}
+
+export interface OrgDetail extends Org {
+  terms: Term[]
+  officers: { personId: string; name: string; position: string }[]
+}
+
+/** Fields of an organisation that a form can change; null empties one. */
+export type OrgFields = Partial<
+  Pick<
+    Org,
+    | 'name'
+    | 'shortName'
+    | 'kind'
+    | 'form'
+    | 'setting'
+    | 'code'
+    | 'phone'
+    | 'address'
+    | 'establishedOn'
+    | 'dissolvedOn'
+    | 'sortOrder'
+  > & { parentId: string }
+>
+
+export interface Page<T> {
+  items: T[]
+  nextCursor: string | null
+}
+
+const ORG = '/api/v1/orgs/{id}'
+const at = (id: string) => ({ params: { path: { id } } })
+
+export const topOrgs = () => take<Page<Org>>(api.GET('/api/v1/orgs', { params: { query: { top: true, limit: 200 } } }))
+
+export const searchOrgs = (
+  query: { q?: string; kind?: string; under?: string; cursor?: string; limit?: number },
+  signal?: AbortSignal,
+) => take<Page<Org>>(api.GET('/api/v1/orgs', { params: { query }, signal }))
+
+export const findOrg = (id: string, signal?: AbortSignal) => take<OrgDetail>(api.GET(ORG, { ...at(id), signal }))
+
+export const childrenOf = (id: string) => take<{ items: Org[] }>(api.GET('/api/v1/orgs/{id}/children', at(id)))
+
+export const createOrg = (body: OrgFields) => take<OrgDetail>(api.POST('/api/v1/orgs', { body }))
+
+export const changeOrg = (id: string, body: OrgFields & { version: number }) =>
+  take<OrgDetail>(api.PATCH(ORG, { ...at(id), body }))
+
+export const addTerm = (id: string, body: Omit<Term, 'id'>) =>
+  take<unknown>(api.POST('/api/v1/orgs/{id}/terms', { ...at(id), body }))
