@@ -3,7 +3,7 @@ import type { Trx } from '#db/connect.ts'
 
 /** Every job by name and what it carries. Queues and their limits are in db/queues.ts. */
 export interface JobPayloads {
-  'check-import': { importId: string }
+  'check-import': { importId: string; thenApply: boolean }
   'apply-import': { importId: string }
 }
 export type JobName = keyof JobPayloads
@@ -20,6 +20,9 @@ interface Options {
   isWorker: boolean
   onError: (error: unknown) => void
 }
+
+/** A new job is announced by NOTIFY; looking for one is for those that come back after a killed worker. */
+const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
 
 /** `url` is the owner's address: the queue looks after its own tables. */
 export async function startJobs(url: string, { isWorker, onError }: Options): Promise<Jobs> {
@@ -38,7 +41,7 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
       await boss.send(name, payload, { db: fromKysely(trx), ...(key ? { singletonKey: key } : {}) })
     },
     async work(name, handle) {
-      const id = await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]: Job<object>[]) => {
+      const id = await boss.work<object>(name, { ...POLLING, batchSize: 1 }, async ([job]: Job<object>[]) => {
         if (!job) return
         // Otherwise the next job of a backlog waits a whole polling interval.
         job.signal.addEventListener('abort', () => setImmediate(() => boss.notifyWorker(id)))

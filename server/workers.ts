@@ -1,6 +1,8 @@
 import type { Deps } from './http/deps.ts'
+import { applyImport, checkImport } from './orgs/index.ts'
 
 /** One line per job: which handler does which work. */
 export async function registerWorkers(deps: Deps): Promise<void> {
-  await Promise.resolve(deps)
+  await deps.jobs.work('check-import', (payload, signal) => checkImport(deps, payload, signal))
+  await deps.jobs.work('apply-import', (payload, signal) => applyImport(deps, payload, signal))
 }

@@ -6,6 +6,7 @@ export type Cell = string | number | boolean | null | { day: string } | { formul
 /** Text with full-width ASCII made narrow, without control, zero-width and direction characters, spaces single and trimmed. */
 export function fold(text: string): string {
   return text
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/g, '')

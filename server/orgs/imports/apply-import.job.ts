@@ -1,0 +1,134 @@
+import { v7 as uuid } from 'uuid'
+import type { Trx } from '#db/connect.ts'
+import type { Deps } from '../../http/deps.ts'
+import type { Keys } from '../../keys.ts'
+import { pinyinOf, searchTokens } from '../name.rules.ts'
+import { maskNationalId } from '../national-id.rules.ts'
+import { recordAudit } from '../record-audit.ts'
+import { sealNationalId } from '../seal-national-id.ts'
+import { COLUMNS } from './columns.rules.ts'
+import { finding, Unreadable, type Finding } from './finding.rules.ts'
+import { historyOf } from './history.rules.ts'
+import { endOnError } from './import-failure.ts'
+import { loadImport, moveImport, noteProgress, refuseImport, waitForTurn } from './import-queries.ts'
+import { importPaths, readImport, today } from './import-reading.ts'
+import { placePeople, type Placement } from './place-people.ts'
+import type { PeopleReading } from './read-people.ts'
+import { insertPeople, type NewPeople } from './register-queries.ts'
+
+/** Rows written by one round of statements. */
+const BATCH = 1000
+
+/** Refuses the import with what was found when everything was looked at again. */
+class Refused extends Error {
+  readonly findings: Finding[]
+  readonly errorCount: number
+  constructor(findings: Finding[], errorCount: number) {
+    super('The import was refused at the last look')
+    this.findings = findings
+    this.errorCount = errorCount
+  }
+}
+
+/** Writes all people of an import, in one transaction: all of them or none. May run twice; the second run finds it done. */
+export const applyImport = (deps: Deps, { importId }: { importId: string }, signal: AbortSignal) =>
+  endOnError(deps, importId, ['queued', 'running'], async () => {
+    const isMine = await moveImport(deps.db, importId, ['queued', 'running'], { state: 'running', doneCount: 0 })
+    if (!isMine) return
+    const reading = await readImport(deps, importId, signal)
+    try {
+      await deps.db.transaction().execute((trx) => write(deps, trx, importId, reading, signal))
+    } catch (error) {
+      const refused = error instanceof Refused ? error : fromDatabase(deps.keys, reading, error)
+      if (!refused) throw error
+      const { findings, errorCount } = refused
+      await refuseImport(deps.db, importId, ['running'], { findings, errorCount }, deps.now())
+    }
+  })
+
+async function write(deps: Deps, trx: Trx, importId: string, reading: PeopleReading, signal: AbortSignal) {
+  await waitForTurn(trx)
+  const batch = await loadImport(trx, importId)
+  if (batch?.state !== 'running') return // a run that was thought dead was not: it has done the work
+  const paths = await importPaths(trx, deps, batch)
+  if (paths.length === 0) throw new Unreadable('no-permission')
+  const onProgress = async () => signal.throwIfAborted()
+  const day = today(deps)
+  const { placements, unchangedCount, findings, errorCount } = await placePeople(trx, reading, {
+    keys: deps.keys,
+    paths,
+    today: day,
+    onProgress,
+  })
+  if (errorCount > 0) throw new Refused(findings, errorCount)
+  for (let at = 0; at < placements.length; at += BATCH) {
+    signal.throwIfAborted()
+    await insertPeople(trx, importId, peopleOf(deps.keys, placements.slice(at, at + BATCH), day))
+    await noteProgress(deps.db, importId, unchangedCount + Math.min(at + BATCH, placements.length))
+  }
+  const [rowCount, createdCount] = [reading.rowCount, placements.length]
+  const counts = { rowCount, doneCount: rowCount, createdCount, unchangedCount, errorCount: 0, findings }
+  // The file has served: what is in it is in the register now, its fingerprint stays.
+  await moveImport(trx, importId, ['running'], {
+    state: 'done',
+    file: Buffer.alloc(0),
+    finishedAt: deps.now(),
+    failure: null,
+    ...counts,
+  })
+  await recordAudit(
+    trx,
+    { accountId: batch.accountId, name: batch.byName, ip: null, userAgent: null },
+    {
+      action: 'import.apply',
+      object: { kind: 'import', id: importId },
+      orgPath: paths.length === 1 ? paths[0] : null,
+      detail: { filename: batch.filename, rowCount, createdCount, unchangedCount },
+    },
+  )
+}
+
+function peopleOf(keys: Keys, placements: readonly Placement[], day: string): NewPeople {
+  const all: NewPeople = { people: [], ties: [], memberships: [], posts: [] }
+  for (const { draft, orgId } of placements) {
+    const id = uuid()
+    const sealed = draft.nationalId ? sealNationalId(keys, id, draft.nationalId) : undefined
+    const { tieFrom, memberships, postsFrom } = historyOf(draft, day)
+    all.people.push({
+      id,
+      name: draft.name,
+      name_pinyin: pinyinOf(draft.name),
+      member_no: draft.memberNo,
+      sex: draft.sex,
+      ethnicity: draft.ethnicity,
+      birth_on: draft.birthOn,
+      education: draft.education,
+      phone: draft.phone,
+      cipher: sealed?.nationalIdCipher.toString('hex') ?? null,
+      hash: sealed?.nationalIdHash.toString('hex') ?? null,
+      last4: sealed?.nationalIdLast4 ?? null,
+      note: draft.note,
+      tokens: searchTokens(draft),
+    })
+    all.ties.push({ id: uuid(), person_id: id, org_id: orgId, from_on: tieFrom })
+    for (const { memberStatus, fromOn, untilOn } of memberships)
+      all.memberships.push({ id: uuid(), person_id: id, member_status: memberStatus, from_on: fromOn, until_on: untilOn })
+    for (const position of draft.posts) all.posts.push({ id: uuid(), person_id: id, org_id: orgId, position, from_on: postsFrom })
+  }
+  return all
+}
+
+/** Somebody registered one of these people between our last look and our writing: the unique keys say which. */
+function fromDatabase(keys: Keys, { drafts, headings }: PeopleReading, error: unknown): Refused | undefined {
+  const { code, constraint, detail = '' } = error as { code?: string; constraint?: string; detail?: string }
+  if (code !== '23505') return undefined
+  const value = /=\((?:\\x)?(.*)\) already exists/.exec(detail)?.[1]
+  const isNumber = constraint === 'person_national_id_hash_key'
+  const draft = drafts.find(({ nationalId, memberNo }) =>
+    isNumber ? nationalId && keys.fingerprint(nationalId).toString('hex') === value : memberNo === value,
+  )
+  const key = isNumber ? 'nationalId' : 'memberNo'
+  const shown = isNumber ? maskNationalId(draft?.nationalId ?? '') : (draft?.memberNo ?? '')
+  const column = headings.get(key)?.heading ?? COLUMNS[key].heading
+  return new Refused([finding('registered-meanwhile', { row: draft?.row ?? null, column, value: shown })], 1)
+}
