@@ -4,6 +4,7 @@
  */
 export { PERMISSIONS, ROLE_PERMISSIONS, scopeOf, covers, type Permission } from './scope.rules.ts'
 export { within } from './scope.ts'
+export { homeOf } from './home.ts'
 export { queryTokens } from './name.rules.ts'
 export { recordAudit } from './record-audit.ts'
 export { verifyAuditChain } from './audit-queries.ts'
