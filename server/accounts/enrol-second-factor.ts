@@ -10,6 +10,7 @@ import { advance, type OpenedSession } from './open-session.ts'
 import { recordAccountEvent } from './record-account-event.ts'
 import { hashRecoveryCode, openSecret, sealSecret } from './second-factor-secrets.ts'
 import { clearSecondFactor, markConfirmed, markPendingSecret, replaceRecoveryCodes } from './second-factor-queries.ts'
+import { revokeSessions } from './session-queries.ts'
 import { judged, type SignInLimits } from './sign-in-limits.ts'
 import { newSecret, stepOf, totpUri } from './totp.rules.ts'
 
@@ -32,7 +33,7 @@ export async function beginSecondFactor(deps: Deps, viewer: Viewer) {
   return { secret, uri, qrSvg: await drawQr(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }) }
 }
 
-/** Turns the second factor on, and gives the recovery codes, shown this once. */
+/** Turns the second factor on, and gives the recovery codes, shown this once. Sessions that have not shown it end. */
 export async function confirmSecondFactor(deps: Deps, limits: SignInLimits, viewer: Viewer, code: string, by: Actor) {
   refuseUnfinished(viewer)
   const { totpSecretCipher: sealed, totpConfirmedAt } = await findCredentials(deps.db, viewer.accountId)
@@ -49,6 +50,7 @@ export async function confirmSecondFactor(deps: Deps, limits: SignInLimits, view
     const hashes = recoveryCodes.map((one) => hashRecoveryCode(deps.keys, viewer.accountId, readCode(one)!))
     await replaceRecoveryCodes(trx, viewer.accountId, hashes)
     const next = await advance(trx, deps, viewer, { hasSecondFactor: true, mustChangePassword: false })
+    await revokeSessions(trx, { accountId: viewer.accountId, except: viewer.sessionId }, deps.now())
     await recordAccountEvent(trx, deps, by, viewer.accountId, { action: 'account.second-factor-enrol' })
     return next
   })

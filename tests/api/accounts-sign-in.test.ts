@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { useApp } from '../support/app.ts'
-import { aBrowser, anAccount, PASSWORD } from '../support/accounts.ts'
+import { aBrowser, anAccount, auditOf, PASSWORD } from '../support/accounts.ts'
 import { aCounty, aPerson } from '../support/county.ts'
 
 const context = useApp()
@@ -10,14 +10,6 @@ let county: Awaited<ReturnType<typeof aCounty>>
 beforeAll(async () => {
   county = await aCounty(context.deps.db)
 })
-
-const auditOf = (accountId: string) =>
-  context.deps.db
-    .selectFrom('auditEntry')
-    .select(['action', 'result', 'actorName', 'actorId', 'orgPath', 'detail', 'ip'])
-    .where('objectId', '=', accountId)
-    .orderBy('seq')
-    .execute()
 
 test('a member signs in by number or phone, with spaces and full-width digits', async () => {
   const person = await aPerson(context.deps.db, county.e1, { name: '张伟', memberNo: 'M100001', phone: '13900000001' })
@@ -92,7 +84,7 @@ test('signing in and out are in the audit log, refused ones too', async () => {
   await browser.signIn(loginName)
   expect((await browser.post('/auth/sign-out')).statusCode).toBe(204)
   const place = { orgPath: county.west.path, ip: '10.9.8.7' }
-  expect(await auditOf(id)).toMatchObject([
+  expect(await auditOf(context.deps.db, id)).toMatchObject([
     { action: 'account.sign-in', result: 'refused', actorId: null, detail: { reason: 'wrong-password' }, ...place },
     {
       action: 'account.sign-in',

@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth'
 import type { App } from '#server/http/create-server.ts'
 import type { Db } from '#db/connect.ts'
 import type { Role } from '#db/types.ts'
@@ -68,3 +69,22 @@ export function aBrowser(context: { app: App }, { ip = '10.0.0.1' } = {}) {
     signIn: (name: string, password = PASSWORD) => send('POST', '/auth/sign-in', { name, password }),
   }
 }
+
+/** What an authenticator shows at that moment. */
+export const totpAt = (secret: string, at: Date) => TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: at.getTime() })
+
+/** Turns the second factor of a signed-in browser on; returns its secret and the recovery codes. */
+export async function enrol(browser: ReturnType<typeof aBrowser>, at: Date) {
+  const { secret } = (await browser.post('/me/second-factor')).json<{ secret: string }>()
+  const reply = await browser.post('/me/second-factor/confirm', { code: totpAt(secret, at) })
+  return { secret, recoveryCodes: reply.json<{ recoveryCodes: string[] }>().recoveryCodes }
+}
+
+/** The audit entries about one account, the oldest first. */
+export const auditOf = (db: Db, accountId: string) =>
+  db
+    .selectFrom('auditEntry')
+    .select(['action', 'result', 'actorName', 'actorId', 'orgPath', 'detail', 'ip'])
+    .where('objectId', '=', accountId)
+    .orderBy('seq')
+    .execute()
