@@ -2,13 +2,13 @@
  * Organisations and people: the tree of a county, everybody in it with dated ties, posts and statuses, imports,
  * the scope function that says who may do what and where, and the audit log.
  */
-export { PERMISSIONS, ROLE_PERMISSIONS, scopeOf, covers, type Permission } from './scope.rules.ts'
+export { PERMISSIONS, ROLE_PERMISSIONS, scopeOf, covers, isWholeCounty, type Permission } from './scope.rules.ts'
 export { within } from './scope.ts'
 export { homeOf } from './home.ts'
 export { queryTokens } from './name.rules.ts'
 export { recordAudit } from './record-audit.ts'
 export { verifyAuditChain } from './audit-queries.ts'
-export { orgRoutes } from './org-routes.ts'
+export { orgRoutes } from './routes.ts'
 export { importRoutes } from './imports/import-routes.ts'
 export { checkImport } from './imports/check-import.job.ts'
 export { applyImport } from './imports/apply-import.job.ts'

@@ -18,8 +18,25 @@ export const PERMISSIONS = [
   'people.manage',
   'people.import',
   'people.export',
+  'credits.read',
+  'credits.post',
+  'credits.approve',
+  'credits.reverse',
+  'policies.read',
+  'policies.manage',
+  'reports.read',
+  'reports.export',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
+
+const CREDITS: readonly Permission[] = [
+  'credits.read',
+  'credits.post',
+  'credits.approve',
+  'policies.read',
+  'reports.read',
+  'reports.export',
+]
 
 const OFFICER: readonly Permission[] = [
   'accounts.issue',
@@ -29,6 +46,8 @@ const OFFICER: readonly Permission[] = [
   'people.manage',
   'people.import',
   'people.export',
+  ...CREDITS,
+  'credits.reverse',
 ]
 
 /** System, security and audit administration hold nothing in common and nothing about people (GB/T 22239, level 2). */
@@ -36,9 +55,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   system_admin: ['system.read', 'system.manage'],
   security_admin: ['accounts.read', 'accounts.manage', 'grants.manage', 'orgs.read'],
   auditor: ['audit.read'],
-  county_officer: OFFICER,
+  county_officer: [...OFFICER, 'policies.manage'],
   township_officer: OFFICER,
-  branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export'],
+  branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export', ...CREDITS],
   editor: [],
   reviewer: [],
 }
@@ -58,3 +77,6 @@ export function scopeOf(viewer: Granted, permission: string): { paths: string[] 
 
 /** Whether a place lies within the scope. */
 export const covers = (scope: { paths: readonly string[] }, path: string) => scope.paths.some((one) => path.startsWith(one))
+
+/** What holds for everybody is decided at the top of the tree, whose path holds one serial only. */
+export const isWholeCounty = (scope: { paths: readonly string[] }) => scope.paths.some((path) => /^\/\d+\/$/.test(path))
