@@ -20,6 +20,9 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+/** Tables lie in memory or on flash: a page here costs hardly more than a page there. Compiling a query costs more than it runs. */
+const PLANNER = '-c random_page_cost=1.1 -c jit=off'
+
 interface PoolOptions {
   /** Most connections at once. */
   max?: number
@@ -28,7 +31,7 @@ interface PoolOptions {
 }
 
 export function createPool(url: string, { max = 10, as = 'app' }: PoolOptions = {}): pg.Pool {
-  const options = as === 'app' ? `-c role=${APP_ROLE}` : undefined
+  const options = as === 'app' ? `-c role=${APP_ROLE} ${PLANNER}` : undefined
   const pool = new pg.Pool({
     connectionString: url,
     max,

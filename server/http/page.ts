@@ -28,10 +28,13 @@ export function decodeCursor(cursor: string, length: number): string[] {
   } catch {
     // not ours: answered below
   }
-  throw new Problem('invalid-input', 'This cursor is not one of ours', {
+  throw unknownCursor()
+}
+
+export const unknownCursor = () =>
+  new Problem('invalid-input', 'This cursor is not one of ours', {
     errors: [{ pointer: '/querystring/cursor', detail: 'unknown cursor' }],
   })
-}
 
 /** Cuts a list read with `limit + 1` rows to a page; `keyOf` gives the sort key of a row. */
 export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => readonly string[]): Page<T> {

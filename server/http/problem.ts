@@ -27,6 +27,8 @@ export interface InputFault {
   pointer: string
   detail: string
   kind?: string
+  /** What stands in the way, when the asker may see it. */
+  objectId?: string
 }
 
 interface Extra {
@@ -63,7 +65,14 @@ export const ProblemReply = Type.Object(
     version: Type.Optional(Type.Integer({ description: 'current version, when yours was stale' })),
     retryAfterS: Type.Optional(Type.Integer()),
     errors: Type.Optional(
-      Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String(), kind: Type.Optional(Type.String()) })),
+      Type.Array(
+        Type.Object({
+          pointer: Type.String(),
+          detail: Type.String(),
+          kind: Type.Optional(Type.String()),
+          objectId: Type.Optional(Type.String({ description: 'what stands in the way, when you may see it' })),
+        }),
+      ),
     ),
   },
   { $id: 'Problem' },
@@ -101,9 +110,12 @@ function pointed(params: Record<string, unknown>) {
   return typeof name === 'string' ? `/${name}` : ''
 }
 
+const UNSTORABLE_CHARACTER = '22021'
+
 /** PostgreSQL's word that a row was in the way, by constraint name, is a conflict and no fault of ours. */
 function fromDatabase(error: unknown): Problem | undefined {
   const { code, constraint } = error as { code?: string; constraint?: string }
+  if (code === UNSTORABLE_CHARACTER) return new Problem('invalid-input', 'A text holds a character that cannot be kept: NUL')
   if (!constraint || !['23505', '23P01', '23503', '23514'].includes(code ?? '')) return undefined
   return new Problem('conflict', `The database refuses this: ${constraint}`, { reason: constraint.replaceAll('_', '-') })
 }

@@ -14,7 +14,7 @@ const manage = { access: 'orgs.manage' } as const
 const tags = ['orgs']
 const detail = { 200: OrgDetail, ...Refused }
 
-export const orgRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const treeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
   /** The body as the asker sees it, after reading or writing. */
   const shown = (request: FastifyRequest, { sees, today }: Asked, id: string) =>

@@ -40,7 +40,7 @@ export function placementFault(parent: { kind: OrgKind } | null, body: Body): Pl
   if (!FORMS[body.kind].includes(body.form))
     return { field: 'form', kind: 'form-not-for-kind', detail: `There is no ${body.kind} of the form ${body.form}` }
   const allowed = parent ? UNDER[parent.kind] : (['committee'] as const)
-  if (!(allowed as readonly OrgKind[]).includes(body.kind))
+  if (!allowed.includes(body.kind))
     return { field: 'kind', kind: 'kind-not-under', detail: `No ${body.kind} stands under ${parent?.kind ?? 'nothing'}` }
   const isBranch = body.kind === 'branch' || body.kind === 'general_branch'
   if (parent?.kind === 'committee' && isBranch && !DIRECTLY.includes(body.form))

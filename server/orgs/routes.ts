@@ -1,0 +1,10 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { historyRoutes } from './history-routes.ts'
+import { treeRoutes } from './org-routes.ts'
+import { personRoutes } from './person-routes.ts'
+
+export const orgRoutes: FastifyPluginAsync = async (app) => {
+  await app.register(treeRoutes)
+  await app.register(personRoutes)
+  await app.register(historyRoutes)
+}
