@@ -1,5 +1,7 @@
 /** Cells of a clerk's table, made plain: widths and stray characters folded, dates read in the forms in use. */
 
+import { maskNationalId } from '../national-id.rules.ts'
+
 /** A cell as a reader of files hands it on. Days are 'YYYY-MM-DD'. */
 export type Cell = string | number | boolean | null | { day: string } | { formula: true } | { error: string }
 
@@ -78,8 +80,9 @@ export function yearsAfter(day: string, years: number): string {
   return 'day' in realDay(year, day.slice(5, 7), day.slice(8)) ? moved : `${year}-02-28`
 }
 
-/** Hides whatever looks like an identity number, in whichever column it was typed, and cuts what is long. */
-export function shown(text: string, mask: (number: string) => string): string {
-  const hidden = text.replace(/\d[\d ]{12,}[\dxX]/g, (number) => mask(number.replaceAll(' ', '')))
-  return hidden.length > 60 ? `${hidden.slice(0, 59)}…` : hidden
-}
+/** Hides whatever looks like an identity number. */
+export const hideNumbers = (text: string) =>
+  text.replace(/\d[\d ]{12,}[\dxX]/g, (number) => maskNationalId(number.replaceAll(' ', '')))
+
+/** The beginning of a long text. */
+export const cut = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -1,4 +1,5 @@
 /** What may be found in a file. The texts for clerks are in web/messages, imports.json: a key for every kind. */
+import { cut, hideNumbers } from './cell.rules.ts'
 
 /** Refuse the whole file until the row is mended. */
 export const ERROR_KINDS = [
@@ -87,12 +88,20 @@ export interface Finding {
 }
 
 const WARNINGS = new Set<string>(WARNING_KINDS)
-export const severityOf = (kind: FindingKind) => (WARNINGS.has(kind) ? 'warning' : 'error')
+const severityOf = (kind: FindingKind) => (WARNINGS.has(kind) ? 'warning' : 'error')
 
+/** Identity numbers are hidden wherever they were typed, were it in the headings. */
 export const finding = (
   kind: FindingKind,
   { row = null, column = null, value = null, detail = '' }: Partial<Omit<Finding, 'kind' | 'severity'>> = {},
-): Finding => ({ row, column, value, kind, detail, severity: severityOf(kind) })
+): Finding => ({
+  row,
+  column: column && hideNumbers(column),
+  value: value && cut(hideNumbers(value)),
+  kind,
+  detail: hideNumbers(detail),
+  severity: severityOf(kind),
+})
 
 /** Most findings kept of one file; all errors are counted. */
 export const MAX_FINDINGS = 500

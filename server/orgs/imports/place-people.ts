@@ -80,9 +80,7 @@ function locate(
     const match = find(draft.branch)
     if ('fault' in match) {
       const detail = 'candidates' in match ? match.candidates.slice(0, 5).map(fullName).join('、') : ''
-      found.add(
-        finding(match.fault, { row: draft.row, column: heading(headings, 'branch'), value: draft.branch.slice(0, 60), detail }),
-      )
+      found.add(finding(match.fault, { row: draft.row, column: heading(headings, 'branch'), value: draft.branch, detail }))
       return []
     }
     const { row, name, birthOn, phone, memberNo, nationalId } = draft

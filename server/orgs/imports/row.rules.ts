@@ -1,7 +1,7 @@
 /** One row of a table, read by itself: fields in the house's words, or findings that say what is wrong with which cell. */
 import type { EducationLevel, MemberStatus, PostPosition, Sex } from '#db/types.ts'
 import { checkNationalId, maskNationalId } from '../national-id.rules.ts'
-import { isName, isNothing, nameOf, phoneOf, readDate, shown, textOf, yearsAfter, type Cell } from './cell.rules.ts'
+import { isName, isNothing, nameOf, phoneOf, readDate, textOf, yearsAfter, type Cell } from './cell.rules.ts'
 import { COLUMNS, type ColumnKey, type Headings } from './columns.rules.ts'
 import { finding, type Finding, type FindingKind } from './finding.rules.ts'
 import { choices, EDUCATION_WORDS, meaningOf, MEMBER_STATUS_WORDS, nationalityOf, postsOf, SEX_WORDS } from './words.rules.ts'
@@ -81,7 +81,7 @@ class RowReader {
   fault(kind: FindingKind, key: ColumnKey, detail = '') {
     const column = this.#columns.get(key)?.heading ?? COLUMNS[key].heading
     const text = textOf(this.#cell(key))
-    const value = key === 'nationalId' ? maskNationalId(text.slice(0, 40)) : shown(text, maskNationalId)
+    const value = key === 'nationalId' ? maskNationalId(text.slice(0, 40)) : text
     this.findings.push(finding(kind, { row: this.#row, column, value: value || null, detail }))
   }
 

@@ -57,6 +57,10 @@ function checkParts(parts: readonly Part[]) {
   if (/macroEnabled|vbaProject/i.test(types)) throw new Unreadable('with-macros')
   if (!types.includes('spreadsheetml.sheet.main+xml')) throw new Unreadable('not-a-table')
   if (new Set(parts.map(({ name }) => name)).size < parts.length) throw new Unreadable('broken-file')
+  // The reader after us forgives a sheet that breaks off; half a table must not pass for a whole one.
+  const breaksOff = ({ name, content }: Part) =>
+    name.includes('worksheets/') && !/worksheet\s*\/?>\s*$/.test(content.subarray(-200).toString('latin1'))
+  if (parts.some(breaksOff)) throw new Unreadable('broken-file')
   // A workbook needs no declarations; entities declared in one can be made to grow.
   const declares = ({ content }: Part) => content.includes('<!DOCTYPE') || content.includes('<!ENTITY')
   if (parts.some(declares)) throw new Unreadable('broken-file')
