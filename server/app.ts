@@ -4,6 +4,7 @@ import { createServer, type App } from './http/create-server.ts'
 import type { Deps } from './http/deps.ts'
 import { registerHealth } from './http/health.ts'
 import { serveWeb } from './http/serve-web.ts'
+import { ledgerRoutes } from './ledger/index.ts'
 import { importRoutes, orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
 
 interface Options {
@@ -25,6 +26,7 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
       await api.register(orgRoutes)
       await api.register(accountRoutes)
       await api.register(importRoutes)
+      await api.register(ledgerRoutes)
     },
     { prefix: '/api/v1' },
   )

@@ -1,10 +1,9 @@
-import { Type, type Static, type TSchema } from 'typebox'
+import { Type, type Static } from 'typebox'
+import { Day, Nullable } from '../http/schema-parts.ts'
 
 /** The words a policy is written in. Values are those of the tables (0001-orgs.sql, 0010-ledger.sql). */
 const oneOf = <const T extends string>(values: readonly T[], options = {}) =>
   Type.Enum<T[]>([...values], { type: 'string', ...options })
-const Day = Type.String({ format: 'date' })
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const CATEGORIES = [
   'political_theory',
@@ -128,7 +127,7 @@ const PeriodRule = Type.Union([
       kind: Type.Literal('event_window'),
       fromEvent: oneOf(EVENTS),
       offsetStart: Type.String({ pattern: '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+D)?$', default: 'P0D' }),
-      toEvent: orNull(oneOf(EVENTS)),
+      toEvent: Nullable(oneOf(EVENTS)),
       offsetEnd: Type.String({ pattern: '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+D)?$' }),
     },
     { additionalProperties: false },
@@ -153,13 +152,13 @@ const SessionFilter = Type.Object(
 const CategoryMinimum = Type.Object(
   {
     categories: Type.Array(oneOf(CATEGORIES), { minItems: 1 }),
-    minHours: orNull(Hours),
-    label: orNull(Type.String({ maxLength: 50 })),
+    minHours: Nullable(Hours),
+    label: Nullable(Type.String({ maxLength: 50 })),
   },
   { additionalProperties: false },
 )
 const LevelMinimum = Type.Object(
-  { levels: Type.Array(oneOf(LEVELS), { minItems: 1 }), minSessions: orNull(Count), minHours: orNull(Hours) },
+  { levels: Type.Array(oneOf(LEVELS), { minItems: 1 }), minSessions: Nullable(Count), minHours: Nullable(Hours) },
   { additionalProperties: false },
 )
 const Alternative = Type.Object(
@@ -176,8 +175,8 @@ const OptionalMode = Type.Object(
   {
     mode: oneOf(DELIVERY_MODES),
     counts: Type.Boolean(),
-    maxHours: orNull(Hours),
-    note: orNull(Type.String({ maxLength: 300 })),
+    maxHours: Nullable(Hours),
+    note: Nullable(Type.String({ maxLength: 300 })),
   },
   { additionalProperties: false },
 )
@@ -197,11 +196,11 @@ const About = Type.Object(
     ]),
     severity: oneOf(['info', 'warn', 'block_next_step']),
     source: Type.Array(Type.String({ maxLength: 300 }), { maxItems: 20 }),
-    quoteZh: orNull(Type.String({ maxLength: 500 })),
+    quoteZh: Nullable(Type.String({ maxLength: 500 })),
     isQuoteParaphrase: Type.Boolean({ default: false }),
     confidence: oneOf(['high', 'medium', 'low']),
     verify: Type.Boolean({ description: 'a person must check the wording against the text of the issuing authority' }),
-    notes: orNull(Type.String({ maxLength: 1000 })),
+    notes: Nullable(Type.String({ maxLength: 1000 })),
   },
   { additionalProperties: false },
 )
@@ -212,22 +211,22 @@ export const PolicyDocument = Type.Object(
     about: About,
     audience: Audience,
     period: PeriodRule,
-    minHours: orNull(Hours),
-    minSessions: orNull(Count),
-    minDays: orNull(Type.Number({ exclusiveMinimum: 0, maximum: 400, multipleOf: 0.5 })),
+    minHours: Nullable(Hours),
+    minSessions: Nullable(Count),
+    minDays: Nullable(Type.Number({ exclusiveMinimum: 0, maximum: 400, multipleOf: 0.5 })),
     combine: oneOf(['all', 'any'], { description: 'whether all of minHours, minSessions, minDays are asked or one is enough' }),
     sessionFilter: SessionFilter,
     perCategory: Type.Array(CategoryMinimum, { maxItems: 10 }),
     perLevel: Type.Array(LevelMinimum, { maxItems: 10 }),
     alternatives: Type.Array(Alternative, { maxItems: 5 }),
-    useAlternative: orNull(PolicyKey),
-    countableModes: orNull(Type.Array(oneOf(DELIVERY_MODES), { minItems: 1, description: 'null: every mode' })),
+    useAlternative: Nullable(PolicyKey),
+    countableModes: Nullable(Type.Array(oneOf(DELIVERY_MODES), { minItems: 1, description: 'null: every mode' })),
     optionalModes: Type.Array(OptionalMode, { maxItems: 12 }),
     prorating: oneOf(['none', 'by_month', 'by_day'], {
       description: 'hours and days shrink with the part of the period in which the policy concerned the person',
     }),
     carryOver: Type.Object(
-      { isOn: Type.Boolean(), maxHours: orNull(Hours) },
+      { isOn: Type.Boolean(), maxHours: Nullable(Hours) },
       { additionalProperties: false, description: 'whether surplus hours of the period before count' },
     ),
     supersedes: Type.Array(PolicyKey, { maxItems: 10, description: 'policies that do not concern whom this one concerns' }),
