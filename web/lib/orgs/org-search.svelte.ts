@@ -4,6 +4,8 @@ import { toast } from '#lib/ui/toasts.svelte.ts'
 import { searchOrgs, type Org } from './api.ts'
 
 const REST_MS = 250
+/** More than are shown, since some of them may not be offered. */
+const READ = 60
 const SHOWN = 20
 
 /** Finds organisations while a name is being typed; only the last question is answered. */
@@ -12,12 +14,13 @@ export class OrgSearch {
   hasMore = $state(false)
   /** The answer to the last question has come. */
   isReady = $state(false)
-  readonly #exceptId: () => string | undefined
+  readonly #mayOffer: (org: Org) => boolean
   #timer: ReturnType<typeof setTimeout> | undefined
   #asking: AbortController | undefined
 
-  constructor(exceptId: () => string | undefined) {
-    this.#exceptId = exceptId
+  /** `mayOffer` leaves out what cannot be chosen. */
+  constructor(mayOffer: (org: Org) => boolean) {
+    this.#mayOffer = mayOffer
   }
 
   /** Asks after a short rest; at once for the empty text, which lists the first ones. */
@@ -35,9 +38,10 @@ export class OrgSearch {
   async #ask(q: string) {
     const asking = (this.#asking = new AbortController())
     try {
-      const { items, nextCursor } = await searchOrgs({ ...(q && { q }), limit: SHOWN }, asking.signal)
-      this.found = items.filter(({ id, dissolvedOn }) => id !== this.#exceptId() && dissolvedOn === null)
-      this.hasMore = nextCursor !== null
+      const { items, nextCursor } = await searchOrgs({ ...(q && { q }), limit: READ }, asking.signal)
+      const offered = items.filter(this.#mayOffer)
+      this.found = offered.slice(0, SHOWN)
+      this.hasMore = nextCursor !== null || offered.length > SHOWN
       this.isReady = true
     } catch (thrown) {
       if (!asking.signal.aborted) toast(problemText(asProblem(thrown)), { kind: 'fault' })

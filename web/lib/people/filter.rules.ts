@@ -1,7 +1,7 @@
 /** The filters of the people list, as they stand in the address of the page and in the query to the API. */
 
 export const FLAGS = ['away', 'exempt', 'former'] as const
-const WORDS = ['q', 'org', 'memberStatus', 'registryStatus', 'position', 'sort'] as const
+const WORDS = ['q', 'org', 'memberStatus', 'registryStatus', 'position'] as const
 
 export interface PeopleFilter {
   q?: string
@@ -10,7 +10,6 @@ export interface PeopleFilter {
   memberStatus?: string
   registryStatus?: string
   position?: string
-  sort?: string
   away?: boolean
   exempt?: boolean
   former?: boolean
@@ -35,7 +34,7 @@ export function addressOf(filter: PeopleFilter): URLSearchParams {
   return address
 }
 
-/** How many filters narrow the list, apart from the search words and the order. */
+/** How many filters narrow the list, apart from the search words. */
 export const narrowing = (filter: PeopleFilter) =>
   [filter.org, filter.memberStatus, filter.registryStatus, filter.position, filter.away, filter.exempt, filter.former].filter(
     Boolean,
