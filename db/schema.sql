@@ -630,7 +630,7 @@ CREATE INDEX account_order ON public.account USING btree (display_name, id);
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, seq);
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, seq);
 CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);
-CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object_kind, object_id, seq);
+CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object_id, seq);
 CREATE INDEX away_person ON public.away USING btree (person_id, from_on DESC);
 CREATE INDEX claim_declared ON public.claim USING btree (declared_by, declared_at DESC);
 CREATE INDEX claim_person ON public.claim USING btree (person_id, declared_at DESC);

@@ -18,7 +18,7 @@ create table audit_entry (
 );
 create index audit_entry_at on audit_entry (at);
 create index audit_entry_actor on audit_entry (actor_id, seq);
-create index audit_entry_object on audit_entry (object_kind, object_id, seq);
+create index audit_entry_object on audit_entry (object_id, seq);
 create index audit_entry_action on audit_entry (action, seq);
 
 -- One text for the seal, used by the trigger and by the verification.

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { auditRoutes } from './audit-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { treeRoutes } from './org-routes.ts'
 import { personRoutes } from './person-routes.ts'
@@ -7,4 +8,5 @@ export const orgRoutes: FastifyPluginAsync = async (app) => {
   await app.register(treeRoutes)
   await app.register(personRoutes)
   await app.register(historyRoutes)
+  await app.register(auditRoutes)
 }
