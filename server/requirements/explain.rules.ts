@@ -1,7 +1,6 @@
 import type { PolicyDocument } from './document.ts'
 import { isWithin, type JudgedEntry } from './entries.rules.ts'
-import { capOf, refusal, type Refusal } from './goals.rules.ts'
-import type { Goal } from './judge.rules.ts'
+import { capOf, refusal, type Goal, type Refusal } from './goals.rules.ts'
 import type { Period } from './periods.rules.ts'
 
 /** `amounts`: per goal (its place in the list of goals) how much of this entry counted, in the goal's unit. */

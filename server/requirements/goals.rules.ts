@@ -15,6 +15,13 @@ export interface GoalRule {
   label: string | null
 }
 
+/** A minimum and how far it is fulfilled. Amounts in the unit of the goal: hundredths of hours and days, or sessions. */
+export interface Goal extends GoalRule {
+  earned: number
+  /** Part of `earned` that comes from the period before. */
+  carried: number
+}
+
 /** Every minimum of a policy that is set, in a fixed order: base, categories, levels, windows. */
 export function goalsOf(document: PolicyDocument): GoalRule[] {
   const { minHours, minDays, minSessions, perCategory, perLevel } = document

@@ -4,17 +4,10 @@ import type { PolicyDocument } from './document.ts'
 import { isWithin, liveEntries, type JudgedEntry } from './entries.rules.ts'
 import { explain, type Explanation } from './explain.rules.ts'
 import type { PersonFacts } from './facts.rules.ts'
-import { earnedFor, goalsOf, type GoalRule } from './goals.rules.ts'
+import { earnedFor, goalsOf, type Goal, type GoalRule } from './goals.rules.ts'
 import { behindFrom } from './pace.rules.ts'
 import { judgedOn, type Period } from './periods.rules.ts'
 import { concernedShare } from './prorating.rules.ts'
-
-/** A minimum and how far it is fulfilled. Amounts in the unit of the goal: hundredths of hours and days, or sessions. */
-export interface Goal extends GoalRule {
-  earned: number
-  /** Part of `earned` that comes from the period before. */
-  carried: number
-}
 
 export type Inapplicable = 'not_in_audience' | 'superseded' | 'nothing_required'
 

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from './days.rules.ts'
-import type { Goal } from './judge.rules.ts'
+import type { Goal } from './goals.rules.ts'
 
 /**
  * Nobody is behind in the first quarter of a period; after that the expected part grows evenly to the whole.
