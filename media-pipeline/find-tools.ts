@@ -36,7 +36,8 @@ export async function findTools(environment: Environment = process.env): Promise
     const about = await inspect(named).catch((cause: unknown) => {
       throw new ToolsMissing(`FFMPEG_PATH=${named} does not run or lacks libx264 or aac`, { cause })
     })
-    return { ffmpeg: named, ffprobe: await findProbe(environment, named), ...about, isBundled: false }
+    const isBundled = named === (await bundledPath('ffmpeg'))
+    return { ffmpeg: named, ffprobe: await findProbe(environment, named), ...about, isBundled }
   }
   const onPath = await findOnPath('ffmpeg', environment.PATH)
   const about = onPath && (await inspect(onPath).catch(() => undefined))
@@ -92,4 +93,10 @@ async function inspect(ffmpeg: string): Promise<{ version: string; major: number
   if (!/\blibx264\b/.test(encoders) || !/\baac\b/.test(encoders)) throw new Error(`${ffmpeg} has no libx264 or no aac`)
   const libavcodec = Number(/libavcodec\s+(\d+)/.exec(about)?.[1] ?? 54)
   return { version: /version (\S+)/.exec(about)?.[1] ?? 'unknown', major: libavcodec - 54 } // libavcodec 58 came with ffmpeg 4
+}
+
+/** Whether ffmpeg was built with a filter. */
+export async function hasFilter({ ffmpeg }: Tools, name: string): Promise<boolean> {
+  const { stdout } = await promisify(execFile)(ffmpeg, ['-hide_banner', '-filters'], { timeout: 20_000 })
+  return stdout.split('\n').some((line) => line.trim().split(/\s+/)[1] === name)
 }
