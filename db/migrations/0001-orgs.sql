@@ -40,7 +40,7 @@ create function org_place() returns trigger language plpgsql as $$
 declare above text;
 begin
   -- One change of the tree at a time: a child made while its grandparent moves would keep the old path.
-  if tg_op = 'INSERT' then perform pg_advisory_xact_lock_shared(724022); else perform pg_advisory_xact_lock(724022); end if;
+  if tg_op = 'INSERT' then perform pg_advisory_xact_lock_shared(724020); else perform pg_advisory_xact_lock(724020); end if;
   select path into above from org where id = new.parent_id for share;
   new.path := coalesce(above, '/') || new.serial || '/';
   if tg_op = 'UPDATE' and above like old.path || '%' then

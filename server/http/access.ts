@@ -27,6 +27,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
   }
+  interface FastifyInstance {
+    /** Every route with what it declares: for the table of who may call what. */
+    declaredRoutes: readonly RouteOptions[]
+  }
   interface FastifyRequest {
     viewerOrNull: Viewer | null
     /** Where the viewer holds the permission declared by this route. */
@@ -58,6 +62,7 @@ export function registerAccess(app: FastifyInstance, rules: AccessRules) {
     },
   })
   const routes: RouteOptions[] = []
+  app.decorate('declaredRoutes', routes)
   app.addHook('onRoute', (route) => void routes.push(route))
   // Looked at when everything is registered: a plugin's own hooks may still add the declaration.
   app.addHook('onReady', async () => {

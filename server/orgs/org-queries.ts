@@ -7,7 +7,7 @@ import { holdsOn } from './dated.ts'
 import { within } from './scope.ts'
 
 /** Key of the lock that the trigger org_place takes too. */
-const TREE_LOCK = 724022
+const TREE_LOCK = 724020
 
 /** Organisations as they are shown to one who sees `scope`: with counts, and nothing from above what he may see. */
 function shown(db: Db | Trx, scope: Scope, today: string) {
