@@ -1,12 +1,10 @@
-import type { ApiProblem } from '#lib/api/problem.ts'
-
 declare global {
   namespace App {
-    interface Error {
-      status: number
-      message: string
-      /** What the server answered, when it was the server. */
-      problem?: ApiProblem
+    interface PageData {
+      /** The viewer may not see this part of the site. */
+      isClosed?: boolean
     }
   }
 }
+
+export {}

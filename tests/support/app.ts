@@ -21,10 +21,14 @@ interface Options {
   env?: Record<string, string>
   /** Run job handlers in this process. */
   withWorkers?: boolean
+  /** Serve the built pages too; see useSite(). */
+  withWeb?: boolean
+  /** As in the demo county. */
+  isDemo?: boolean
 }
 
 /** The real application on a database of its own; `inject` reaches it without a port. */
-export function useApp({ env = {}, withWorkers = false }: Options = {}): TestApp {
+export function useApp({ env = {}, withWorkers = false, withWeb = false, isDemo = false }: Options = {}): TestApp {
   const database = useDatabase()
   let fixed: Date | null = null
   const context = { setNow: (at) => void (fixed = at) } as TestApp
@@ -32,9 +36,9 @@ export function useApp({ env = {}, withWorkers = false }: Options = {}): TestApp
     const jobs = await startJobs(database.url, { isWorker: withWorkers, onError: (error) => console.error(error) })
     const keys = createKeys('0123456789abcdef'.repeat(4))
     context.url = database.url
-    context.deps = { db: database.db, config: readConfig(env), jobs, keys, now: () => fixed ?? new Date(), isDemo: false }
+    context.deps = { db: database.db, config: readConfig(env), jobs, keys, now: () => fixed ?? new Date(), isDemo }
     if (withWorkers) await registerWorkers(context.deps)
-    context.app = await createApp(context.deps, { withWeb: false, logger: { level: 'error' } })
+    context.app = await createApp(context.deps, { withWeb, logger: { level: 'error' } })
     await context.app.ready()
   })
   afterAll(async () => {

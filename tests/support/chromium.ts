@@ -26,7 +26,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: named ?? join(folder!, 'chromium'),
     args: ['--no-sandbox', '--disable-gpu', ...QUIET],
-    env: { ...process.env, ...(folder && { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }) } as Record<string, string>,
+    env: { ...process.env, ...(folder && { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }) },
   })
 }
 

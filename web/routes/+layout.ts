@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit'
+import { redirect } from '@sveltejs/kit'
 import { preferences } from '#lib/account/preferences.svelte.ts'
 import { session } from '#lib/account/session.svelte.ts'
 import { startI18n } from '#lib/i18n/i18n.ts'
@@ -15,10 +15,11 @@ let speaking: Promise<void> | undefined
 export const load: LayoutLoad = async ({ url, route }) => {
   await (speaking ??= startI18n(preferences.locale))
   await session.start()
-  if (session.problem || !route.id) return
+  if (session.problem || !route.id) return { isClosed: false }
   const isPublic = route.id.startsWith('/(public)')
   const to = redirectOf({ stage: session.me?.stage ?? null, path: url.pathname, search: url.search, isPublic })
   if (to) redirect(307, to)
   const permission = areaOf(url.pathname)?.permission
-  if (!isPublic && permission && !session.can(permission)) error(404, 'Nothing here that you may see')
+  // Not an error(404): one thrown by the outermost layout would be shown without any layout.
+  return { isClosed: !isPublic && permission !== undefined && !session.can(permission) }
 }

@@ -9,7 +9,8 @@ export class ApiProblem extends Error {
   readonly reason: string | undefined
   /** HTTP status; 0 when offline. */
   readonly status: number
-  readonly errors: readonly { pointer: string; detail: string; kind?: string | undefined }[]
+  /** `objectId`: what stands in the way, when the reader may see it. */
+  readonly errors: readonly { pointer: string; detail: string; kind?: string | undefined; objectId?: string | undefined }[]
   /** Current version of the object, when ours was stale. */
   readonly version: number | undefined
   readonly retryAfterS: number | undefined

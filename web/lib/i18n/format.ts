@@ -1,28 +1,26 @@
 import { currentLocale } from './i18n.ts'
 
-/** Dates of the county are shown as they are written, 'YYYY-MM-DD'; moments in the reader's own zone. */
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(currentLocale(), options)
+/** British English: the day before the month, as everywhere but in America. */
+const tag = () => (currentLocale() === 'en' ? 'en-GB' : 'zh-CN')
 
-/** '2026-07-01' → 2026年7月1日 / 1 July 2026. Empty for null. */
+/** A day of the county, '2026-07-01' → 2026年7月1日 / 1 July 2026. Empty for null. */
 export function formatDay(day: string | null | undefined): string {
   if (!day) return ''
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1, date))
+  return new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date))
 }
 
-/** An RFC 3339 moment as date and time to the minute. Empty for null. */
+/** An RFC 3339 moment to the minute, in the reader's own zone: 2026/07/01 09:30 / 1 Jul 2026, 09:30. Empty for null. */
 export function formatMoment(moment: string | null | undefined): string {
   if (!moment) return ''
-  return format({
+  const isEnglish = tag() === 'en-GB'
+  return new Intl.DateTimeFormat(tag(), {
     year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
+    month: isEnglish ? 'short' : '2-digit',
+    day: isEnglish ? 'numeric' : '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   }).format(new Date(moment))
 }
 

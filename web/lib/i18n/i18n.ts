@@ -66,13 +66,13 @@ function translate(...args: unknown[]): string {
 }
 
 /** The word for a value of an enumeration, as the glossary has it: term('position', 'secretary') → 书记. */
-export function term<G extends keyof Terms>(group: G, value: (keyof Terms[G] & string) | (string & {})): string {
+export function term<G extends keyof Terms>(group: G, value: string): string {
   return lookUp(`terms:${group}.${value}`) ?? value
 }
 
 /** The text of a key that is only known at run time; undefined when there is none. */
 export function lookUp(key: string, options: Record<string, unknown> = {}): string | undefined {
   subscribe()
-  const text: unknown = instance.t(key as never, { ...options, defaultValue: '' })
+  const text: unknown = instance.t(key, { ...options, defaultValue: '' })
   return typeof text === 'string' && text !== '' ? text : undefined
 }

@@ -9,22 +9,25 @@ import UserRound from '@lucide/svelte/icons/user-round'
 import UsersRound from '@lucide/svelte/icons/users-round'
 import { t } from '#lib/i18n/i18n.ts'
 
+/** Groups of the navigation, in its order; the middle ones carry a heading. */
+export const GROUPS = ['home', 'organisation', 'administration', 'self'] as const
+type AreaGroup = (typeof GROUPS)[number]
+
 interface Area {
   /** Every address that begins with it belongs to the area; '/' is itself alone. */
   href: string
   label: () => string
   icon: Component
-  group: 'mine' | 'organisation' | 'administration'
+  group: AreaGroup
   /** Offered to whoever holds it somewhere; without one, to everybody signed in. */
   permission?: string
-  /** Among the first on a phone's tab bar; the rest is behind "more". */
+  /** May stand on a phone's tab bar, which takes the first three; the rest is behind "more". */
   isTab?: boolean
 }
 
 /** The parts of the site in the order of the navigation; also what the guard of the pages asks. */
 export const AREAS: readonly Area[] = [
-  { href: '/', label: () => t('nav.home'), icon: House, group: 'mine', isTab: true },
-  { href: '/people/imports', label: () => t('nav.imports'), icon: FileUp, group: 'organisation', permission: 'people.import' },
+  { href: '/', label: () => t('nav.home'), icon: House, group: 'home', isTab: true },
   {
     href: '/people',
     label: () => t('nav.people'),
@@ -34,6 +37,7 @@ export const AREAS: readonly Area[] = [
     isTab: true,
   },
   { href: '/orgs', label: () => t('nav.orgs'), icon: Building2, group: 'organisation', permission: 'orgs.read', isTab: true },
+  { href: '/people/imports', label: () => t('nav.imports'), icon: FileUp, group: 'organisation', permission: 'people.import' },
   {
     href: '/accounts',
     label: () => t('nav.accounts'),
@@ -50,8 +54,8 @@ export const AREAS: readonly Area[] = [
     permission: 'audit.read',
     isTab: true,
   },
-  { href: '/settings', label: () => t('nav.settings'), icon: UserRound, group: 'mine', isTab: true },
-  { href: '/help', label: () => t('nav.help'), icon: CircleHelp, group: 'mine' },
+  { href: '/settings', label: () => t('nav.settings'), icon: UserRound, group: 'self', isTab: true },
+  { href: '/help', label: () => t('nav.help'), icon: CircleHelp, group: 'self' },
 ]
 
 /** The area an address belongs to: the longest beginning that fits. */

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { ensureWebBuild } from '#server/build-web.ts'
+import { useApp } from './app.ts'
+import { launchChromium } from './chromium.ts'
+
+type TestApp = ReturnType<typeof useApp>
+
+export const PHONE = { width: 360, height: 740 }
+export const DESKTOP = { width: 1280, height: 800 }
+
+interface Visit {
+  viewport?: { width: number; height: number }
+  /** A session from signedIn(). */
+  as?: { accountId: string; headers: { cookie: string } }
+  locale?: 'zh-CN' | 'en'
+  /** Large print, step 1 to 3. */
+  elder?: '1' | '2' | '3'
+  context?: BrowserContextOptions
+}
+
+interface Site extends TestApp {
+  address: string
+  browser: Browser
+  /** A page of a browser that has never been here. Closed after the test, which fails if the page threw. */
+  visit: (path: string, visit?: Visit) => Promise<Page>
+}
+
+interface Options {
+  isDemo?: boolean
+  env?: Record<string, string>
+  withWorkers?: boolean
+}
+
+/** The real application with the built pages on a port of its own, and a browser. */
+export function useSite(options: Options = {}): Site {
+  beforeAll(async () => void (await ensureWebBuild()))
+  const site = useApp({ ...options, withWeb: true }) as Site
+  const contexts: BrowserContext[] = []
+  const faults: string[] = []
+  beforeAll(async () => {
+    site.address = await site.app.listen({ host: '127.0.0.1', port: 0 })
+    site.browser = await launchChromium()
+  })
+  site.visit = async (path, visit = {}) => {
+    const context = await openContext(site, visit)
+    contexts.push(context)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`))
+    await page.goto(path)
+    return page
+  }
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+    expect(faults.splice(0), 'faults thrown in the page').toEqual([])
+  })
+  afterAll(async () => {
+    await site.browser?.close()
+  })
+  return site
+}
+
+async function openContext(site: Site, { viewport = DESKTOP, as, locale, elder, context: extra }: Visit) {
+  // A signed-in page shows what the account says.
+  if (as) {
+    const said = { elderMode: elder !== undefined, locale: locale ?? 'zh-CN' }
+    await site.deps.db.updateTable('account').set(said).where('id', '=', as.accountId).execute()
+  }
+  const context = await site.browser.newContext({
+    baseURL: site.address,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    serviceWorkers: 'block',
+    ...extra,
+  })
+  context.setDefaultTimeout(15_000)
+  const kept = { 'lunxun.locale': locale, 'lunxun.elder': elder && '1', 'lunxun.size': elder }
+  await context.addInitScript((entries) => {
+    // Once per device, as if chosen long ago: what the test changes must not be put back by a reload.
+    if (localStorage.getItem('test.prepared')) return
+    localStorage.setItem('test.prepared', '1')
+    for (const [key, value] of entries) if (value) localStorage.setItem(key, value)
+  }, Object.entries(kept))
+  if (as) {
+    const [name, value] = as.headers.cookie.split('=') as [string, string]
+    await context.addCookies([{ name, value, url: site.address }])
+  }
+  return context
+}
+
+const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
+}
+
+/** Serious and critical findings of axe, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const result = await page.evaluate<AxeResult>(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  })`)
+  return result.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} – ${node.failureSummary.slice(0, 200)}`))
+}
+
+/** What sticks out on the right: a page must never scroll sideways. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1 && getComputedStyle(element).position !== 'fixed')
+      .map(
+        (element) =>
+          `${element.tagName} ${element.className.toString().slice(0, 60)} "${(element.textContent ?? '').trim().slice(0, 30)}"`,
+      )
+  })
+
+/** Controls smaller than `least` px in height or width, links within running text excepted (WCAG 2.5.8). */
+export const smallTargets = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((leastPx) => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, select, input:not([hidden]), summary, [role="tab"]'),
+    ]
+    return controls
+      .filter((control) => control.checkVisibility() && !control.matches('.skip, p a:not(.btn):only-child'))
+      .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
+      .filter(({ box }) => box.height < leastPx - 0.5 || box.width < leastPx - 0.5)
+      .map(({ control, box }) => `${control.outerHTML.slice(0, 120)} ${Math.round(box.width)}×${Math.round(box.height)}`)
+  }, least)
+
+/** Visible text smaller than `leastPx`, one line per kind. */
+export const textBelow = (page: Page, leastPx: number): Promise<string[]> =>
+  page.evaluate((least) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found = new Set<string>()
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (!parent || !node.textContent?.trim() || !parent.checkVisibility() || parent.closest('.sr-only, style, script, option'))
+        continue
+      const size = parseFloat(getComputedStyle(parent).fontSize)
+      if (size < least - 0.01) found.add(`${size}px "${node.textContent.trim().slice(0, 30)}"`)
+    }
+    return [...found]
+  }, leastPx)
