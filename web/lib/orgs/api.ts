@@ -61,6 +61,9 @@ export interface Page<T> {
 const ORG = '/api/v1/orgs/{id}'
 const at = (id: string) => ({ params: { path: { id } } })
 
+export const removeTerm = (id: string, termId: string) =>
+  take<OrgDetail>(api.DELETE('/api/v1/orgs/{id}/terms/{termId}', { params: { path: { id, termId } } }))
+
 export const topOrgs = () => take<Page<Org>>(api.GET('/api/v1/orgs', { params: { query: { top: true, limit: 200 } } }))
 
 export const searchOrgs = (
@@ -70,7 +73,9 @@ export const searchOrgs = (
 
 export const findOrg = (id: string, signal?: AbortSignal) => take<OrgDetail>(api.GET(ORG, { ...at(id), signal }))
 
-export const childrenOf = (id: string) => take<{ items: Org[] }>(api.GET('/api/v1/orgs/{id}/children', at(id)))
+/** `dissolved`: with those that live no more. */
+export const childrenOf = (id: string, dissolved: boolean) =>
+  take<{ items: Org[] }>(api.GET('/api/v1/orgs/{id}/children', { params: { path: { id }, query: { dissolved } } }))
 
 export const createOrg = (body: OrgFields) => take<OrgDetail>(api.POST('/api/v1/orgs', { body }))
 

@@ -10,6 +10,8 @@ export class OrgTree {
   problem = $state.raw<ApiProblem>()
   /** The row that Tab reaches. */
   focusId = $state('')
+  /** Show dissolved organisations too; call reread() after a change. */
+  showsDissolved = $state(false)
   readonly failed = new SvelteSet<string>()
   readonly loading = new SvelteSet<string>()
   readonly #children = new SvelteMap<string, Org[]>()
@@ -57,10 +59,15 @@ export class OrgTree {
     for (const id of ids) if (id && (this.#children.has(id) || this.#opened.has(id))) await this.#read(id)
   }
 
+  /** Everything that was read so far. */
+  reread = async (): Promise<void> => {
+    await Promise.all([...this.#children.keys()].map((id) => this.#read(id)))
+  }
+
   async #read(id: string) {
     this.loading.add(id)
     try {
-      this.#children.set(id, (await childrenOf(id)).items)
+      this.#children.set(id, (await childrenOf(id, this.showsDissolved)).items)
       this.failed.delete(id)
     } catch (thrown) {
       asProblem(thrown)
