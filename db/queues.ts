@@ -15,4 +15,13 @@ const IMPORT = {
 export const QUEUES = [
   { name: 'check-import', ...IMPORT },
   { name: 'apply-import', ...IMPORT },
+  {
+    name: 'dry-run-policy',
+    policy: 'exclusive',
+    notify: true,
+    retryLimit: 3,
+    retryDelay: 1,
+    expireInSeconds: 3600,
+    heartbeatSeconds: 20,
+  },
 ] as const

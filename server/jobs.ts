@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fromKysely, PgBoss, type Job } from 'pg-boss'
 import type { Trx } from '#db/connect.ts'
 
@@ -5,6 +6,7 @@ import type { Trx } from '#db/connect.ts'
 export interface JobPayloads {
   'check-import': { importId: string; thenApply: boolean }
   'apply-import': { importId: string }
+  'dry-run-policy': { dryRunId: string }
 }
 export type JobName = keyof JobPayloads
 
@@ -13,6 +15,8 @@ export interface Jobs {
   send: <N extends JobName>(trx: Trx, name: N, payload: JobPayloads[N], key?: string) => Promise<void>
   /** Runs `handle` for every job of this name, one at a time. Handlers may run twice. */
   work: <N extends JobName>(name: N, handle: (payload: JobPayloads[N], signal: AbortSignal) => Promise<void>) => Promise<void>
+  /** Does `step` over and over until the end; while it answers that there was nothing to do, with pauses of `idleMs`. */
+  repeat: (step: (signal: AbortSignal) => Promise<boolean>, idleMs: number) => void
   stop: () => Promise<void>
 }
 
@@ -30,12 +34,16 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
     connectionString: url,
     migrate: false,
     supervise: isWorker,
+    // How soon the work of a killed worker is noticed and given to another, after its heartbeat has stopped.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     schedule: isWorker,
     useListenNotify: isWorker,
     max: isWorker ? 4 : 2,
   })
   boss.on('error', onError)
   await boss.start()
+  const loops = createLoops(onError)
   return {
     async send(trx, name, payload, key) {
       await boss.send(name, payload, { db: fromKysely(trx), ...(key ? { singletonKey: key } : {}) })
@@ -48,6 +56,36 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
         await handle(job.data as never, job.signal)
       })
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000, close: true }),
+    repeat: loops.repeat,
+    async stop() {
+      await loops.stop()
+      await boss.stop({ graceful: true, timeout: 5000, close: true })
+    },
+  }
+}
+
+const PAUSE_AFTER_ERROR_MS = 5000
+
+/** Work that is never done: it has no queue, it looks for itself. */
+function createLoops(onError: (error: unknown) => void) {
+  const ending = new AbortController()
+  const running: Promise<void>[] = []
+  const repeat: Jobs['repeat'] = (step, idleMs) => void running.push(loop(step, idleMs))
+  const pause = (ms: number) => sleep(ms, undefined, { signal: ending.signal, ref: false }).catch(() => undefined)
+  return { repeat, stop }
+
+  async function loop(step: (signal: AbortSignal) => Promise<boolean>, idleMs: number) {
+    while (!ending.signal.aborted) {
+      try {
+        if (!(await step(ending.signal))) await pause(idleMs)
+      } catch (error) {
+        onError(error)
+        await pause(PAUSE_AFTER_ERROR_MS)
+      }
+    }
+  }
+  async function stop() {
+    ending.abort()
+    await Promise.all(running)
   }
 }

@@ -20,7 +20,7 @@ type Tree = Record<string, Record<string, unknown>>
 export async function describeApi(): Promise<OpenAPI3> {
   const pool = createPool('postgres://nobody@127.0.0.1:1/none') // connects at the first query, and there is none
   const idle = () => Promise.reject(new Error('Nothing is served here'))
-  const jobs: Jobs = { send: idle, work: () => Promise.resolve(), stop: () => Promise.resolve() }
+  const jobs: Jobs = { send: idle, work: () => Promise.resolve(), repeat: () => undefined, stop: () => Promise.resolve() }
   const keys = createKeys('00'.repeat(32))
   const deps = { db: createDb(pool), config: readConfig({}), jobs, keys, now: () => new Date(), isDemo: false }
   const app = await createApp(deps, { withWeb: false })

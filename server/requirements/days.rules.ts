@@ -3,7 +3,28 @@ const DAY_MS = 86_400_000
 
 const asDay = (at: number) => new Date(at).toISOString().slice(0, 10)
 
-export const addDays = (day: string, count: number) => asDay(Date.parse(day) + count * DAY_MS)
+/** Days of a century are few and asked for millions of times. */
+const numbers = new Map<string, number>()
+const names = new Map<number, string>()
+
+/** Days since 1970-01-01. */
+function numberOf(day: string): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = Date.parse(day) / DAY_MS
+  numbers.set(day, number)
+  return number
+}
+
+function dayOf(number: number): string {
+  const known = names.get(number)
+  if (known !== undefined) return known
+  const day = asDay(number * DAY_MS)
+  names.set(number, day)
+  return day
+}
+
+export const addDays = (day: string, count: number) => dayOf(numberOf(day) + count)
 
 /** The same day of the month `count` months later, or that month's last day. */
 export function addMonths(day: string, count: number): string {
@@ -12,7 +33,7 @@ export function addMonths(day: string, count: number): string {
   return asDay(Date.UTC(year, month - 1 + count, Math.min(date, last)))
 }
 
-export const daysBetween = (from: string, until: string) => Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS)
+export const daysBetween = (from: string, until: string) => numberOf(until) - numberOf(from)
 
 /** Whole months from one day to another; negative if it comes first. */
 export function monthsBetween(from: string, until: string): number {

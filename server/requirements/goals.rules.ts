@@ -22,8 +22,16 @@ export interface Goal extends GoalRule {
   carried: number
 }
 
+const known = new WeakMap<PolicyDocument, GoalRule[]>()
+
 /** Every minimum of a policy that is set, in a fixed order: base, categories, levels, windows. */
 export function goalsOf(document: PolicyDocument): GoalRule[] {
+  const goals = known.get(document) ?? goalRules(document)
+  known.set(document, goals)
+  return goals
+}
+
+function goalRules(document: PolicyDocument): GoalRule[] {
   const { minHours, minDays, minSessions, perCategory, perLevel } = document
   const alternative = document.alternatives.find(({ id }) => id === document.useAlternative)
   return [

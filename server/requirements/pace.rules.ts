@@ -12,34 +12,32 @@ interface Span {
   until: string
 }
 
-/** What should be earned by the beginning of `day`, in the goal's unit. A session is expected once half of it is. */
-export function expectedBy(goal: Pick<Goal, 'kind' | 'required'>, span: Span, day: string): number {
-  const share = daysBetween(span.from, day) / daysBetween(span.from, span.until)
-  const part = Math.min(1, Math.max(0, (share - GRACE) / (1 - GRACE))) * goal.required
+/** What should be earned when `elapsed` of `length` days are over, in the goal's unit. A session is expected once half of it is. */
+export function expectedAfter(goal: Pick<Goal, 'kind' | 'required'>, elapsed: number, length: number): number {
+  const part = Math.min(1, Math.max(0, (elapsed / length - GRACE) / (1 - GRACE))) * goal.required
   return goal.kind === 'sessions' ? Math.floor(part + 0.5) : Math.floor(part + 1e-6)
 }
 
-/** First day on which this goal lags if nothing is added; null: it is met. */
-function lagsFrom(goal: Goal, span: Span): string | null {
-  if (goal.earned >= goal.required) return null
-  let [early, late] = [0, daysBetween(span.from, span.until)]
+/** Days from the beginning of the period until this goal lags if nothing is added; Infinity: it is met. */
+function lagsAfter(goal: Goal, length: number): number {
+  if (goal.earned >= goal.required) return Infinity
+  let [early, late] = [0, length]
   while (early < late) {
     const middle = Math.floor((early + late) / 2)
-    if (expectedBy(goal, span, addDays(span.from, middle)) > goal.earned) late = middle
+    if (expectedAfter(goal, middle, length) > goal.earned) late = middle
     else early = middle + 1
   }
-  return addDays(span.from, early)
+  return early
 }
 
 /**
  * First day on which the person is behind if nothing is added. Where one of the base goals is enough, the last of them decides;
  * otherwise the first that lags. Null: everything asked is met.
  */
-export function behindFrom(goals: readonly Goal[], isAnyBaseEnough: boolean, span: Span): string | null {
-  const base = goals.filter(({ isBase }) => isBase && isAnyBaseEnough).map((goal) => lagsFrom(goal, span))
-  const others = goals.filter(({ isBase }) => !(isBase && isAnyBaseEnough)).map((goal) => lagsFrom(goal, span))
-  const ofBase = base.some((day) => day === null)
-    ? null
-    : base.reduce((last, day) => (last === null || day! > last ? day : last), null)
-  return [ofBase, ...others].reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null)
+export function behindFrom(goals: readonly Goal[], isAnyBaseEnough: boolean, { from, until }: Span): string | null {
+  const length = daysBetween(from, until)
+  const base = goals.filter(({ isBase }) => isBase && isAnyBaseEnough).map((goal) => lagsAfter(goal, length))
+  const others = goals.filter(({ isBase }) => !(isBase && isAnyBaseEnough)).map((goal) => lagsAfter(goal, length))
+  const first = Math.min(base.length > 0 ? Math.max(...base) : Infinity, ...others)
+  return first === Infinity ? null : addDays(from, first)
 }
