@@ -63,6 +63,10 @@ async function registerDocs(app: FastifyInstance) {
       },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lunxun_session' } } },
     },
+    transformObject: (document) => {
+      if ('openapiObject' in document) withoutNeedlessFields(document.openapiObject)
+      return 'openapiObject' in document ? document.openapiObject : document.swaggerObject
+    },
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) => (typeof json['$id'] === 'string' ? json['$id'] : `def-${index}`),
     },
@@ -72,4 +76,18 @@ async function registerDocs(app: FastifyInstance) {
     await docs.register(swaggerUi, { routePrefix: '/api/docs' })
     docs.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
+}
+
+interface Described {
+  required?: boolean
+  schema?: { default?: unknown }
+}
+
+/** A parameter with a default need not be sent, though its schema, filled in before the route sees it, calls it required. */
+function withoutNeedlessFields(api: { paths?: object }) {
+  const operations = Object.values(api.paths ?? {}).flatMap((path: object) => Object.values(path)) as {
+    parameters?: Described[]
+  }[]
+  for (const { parameters = [] } of operations)
+    for (const parameter of parameters) if (parameter.schema?.default !== undefined) parameter.required = false
 }
