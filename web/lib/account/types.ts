@@ -1,30 +1,8 @@
-/** The signed-in account as GET /me answers. */
-export interface Me {
-  accountId: string
-  displayName: string
-  personId: string | null
-  stage: 'second_factor' | 'enrol_second_factor' | 'change_password' | 'open'
-  roles: { role: string; orgId: string; orgName: string }[]
-  permissions: string[]
-  locale: 'zh-CN' | 'en'
-  elderMode: boolean
-  isDemo: boolean
-  hasSecondFactor: boolean
-  homeOrg: { id: string; name: string } | null
-}
+import type { Answer } from '#lib/api/client.ts'
 
-export interface SignInProviders {
-  oidc: { label: string } | null
-  isDemo: boolean
-  demoPassword: string | null
-  demoAccounts: { loginName: string; role: string | null }[]
-}
-
-export interface OwnSession {
-  id: string
-  createdAt: string
-  lastSeenAt: string
-  ip: string | null
-  userAgent: string | null
-  isCurrent: boolean
-}
+/** The signed-in account. */
+export type Me = Answer<'/api/v1/me', 'get'>
+export type SignInProviders = Answer<'/api/v1/auth/providers', 'get'>
+export type OwnSession = Answer<'/api/v1/me/sessions', 'get'>['items'][number]
+export type Enrolment = Answer<'/api/v1/me/second-factor', 'post'>
+export type Enrolled = Answer<'/api/v1/me/second-factor/confirm', 'post'>

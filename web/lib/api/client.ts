@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import type { paths } from './schema.d.ts'
 import { connection } from './connection.svelte.ts'
 import { ApiProblem, offline, type ProblemBody } from './problem.ts'
 
@@ -19,7 +20,7 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-/** Any route: `paths` of schema.d.ts takes its place as soon as the contract is generated. */
+/** Any route: `paths` takes its place as soon as every caller names its fields as the contract does. */
 interface AnyOperation {
   parameters: { query?: Record<string, unknown>; path?: Record<string, string> }
   requestBody?: { content: { 'application/json': unknown } }
@@ -28,8 +29,15 @@ interface AnyOperation {
 }
 type AnyPaths = Record<string, Record<'get' | 'post' | 'put' | 'patch' | 'delete', AnyOperation>>
 
-/** The server's routes with their types. Wrap every call in `take`. */
+/** The server's routes. Wrap every call in `take`. */
 export const api = createClient<AnyPaths>({ baseUrl: '', fetch: send })
+
+type Json<R> = R extends { content: { 'application/json': infer B } } ? B : never
+
+/** What a route answers when all is well: Answer<'/api/v1/me', 'get'>. */
+export type Answer<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends { responses: infer R }
+  ? { [S in keyof R & (200 | 201 | 202)]: Json<R[S]> }[keyof R & (200 | 201 | 202)]
+  : never
 
 /** The answer of a call, or an ApiProblem thrown. */
 export async function take<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
