@@ -78,16 +78,13 @@ async function registerDocs(app: FastifyInstance) {
   })
 }
 
-interface Described {
-  required?: boolean
-  schema?: { default?: unknown }
+interface Operation {
+  parameters?: { required?: boolean; schema?: { default?: unknown } }[]
 }
 
 /** A parameter with a default need not be sent, though its schema, filled in before the route sees it, calls it required. */
 function withoutNeedlessFields(api: { paths?: object }) {
-  const operations = Object.values(api.paths ?? {}).flatMap((path: object) => Object.values(path)) as {
-    parameters?: Described[]
-  }[]
-  for (const { parameters = [] } of operations)
+  const paths = Object.values((api.paths ?? {}) as Record<string, Record<string, Operation>>)
+  for (const { parameters = [] } of paths.flatMap((path) => Object.values(path)))
     for (const parameter of parameters) if (parameter.schema?.default !== undefined) parameter.required = false
 }

@@ -1,5 +1,8382 @@
 // Generated from server/openapi.json by "npm run generate".
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    role?: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                                loginName: string | null;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                } | null;
+                                orgName: string | null;
+                                /** @description held today or later */
+                                roles: {
+                                    /** Format: uuid */
+                                    grantId: string;
+                                    /** @enum {unknown} */
+                                    role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                    /** Format: uuid */
+                                    orgId: string;
+                                    orgName: string;
+                                    /** Format: date */
+                                    fromOn: string;
+                                    untilOn: string | null;
+                                }[];
+                                hasSecondFactor: boolean;
+                                isDisabled: boolean;
+                                lastSeenAt: string | null;
+                                version: number;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        displayName: string;
+                        loginName: string;
+                        /** Format: uuid */
+                        orgId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                                loginName: string | null;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                } | null;
+                                orgName: string | null;
+                                /** @description held today or later */
+                                roles: {
+                                    /** Format: uuid */
+                                    grantId: string;
+                                    /** @enum {unknown} */
+                                    role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                    /** Format: uuid */
+                                    orgId: string;
+                                    orgName: string;
+                                    /** Format: date */
+                                    fromOn: string;
+                                    untilOn: string | null;
+                                }[];
+                                hasSecondFactor: boolean;
+                                isDisabled: boolean;
+                                lastSeenAt: string | null;
+                                version: number;
+                            };
+                            code: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            loginName: string | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                            } | null;
+                            orgName: string | null;
+                            /** @description held today or later */
+                            roles: {
+                                /** Format: uuid */
+                                grantId: string;
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                                /** Format: date */
+                                fromOn: string;
+                                untilOn: string | null;
+                            }[];
+                            hasSecondFactor: boolean;
+                            isDisabled: boolean;
+                            lastSeenAt: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                                loginName: string | null;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                } | null;
+                                orgName: string | null;
+                                /** @description held today or later */
+                                roles: {
+                                    /** Format: uuid */
+                                    grantId: string;
+                                    /** @enum {unknown} */
+                                    role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                    /** Format: uuid */
+                                    orgId: string;
+                                    orgName: string;
+                                    /** Format: date */
+                                    fromOn: string;
+                                    untilOn: string | null;
+                                }[];
+                                hasSecondFactor: boolean;
+                                isDisabled: boolean;
+                                lastSeenAt: string | null;
+                                version: number;
+                            };
+                            code: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            loginName: string | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                            } | null;
+                            orgName: string | null;
+                            /** @description held today or later */
+                            roles: {
+                                /** Format: uuid */
+                                grantId: string;
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                                /** Format: date */
+                                fromOn: string;
+                                untilOn: string | null;
+                            }[];
+                            hasSecondFactor: boolean;
+                            isDisabled: boolean;
+                            lastSeenAt: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            loginName: string | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                            } | null;
+                            orgName: string | null;
+                            /** @description held today or later */
+                            roles: {
+                                /** Format: uuid */
+                                grantId: string;
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                                /** Format: date */
+                                fromOn: string;
+                                untilOn: string | null;
+                            }[];
+                            hasSecondFactor: boolean;
+                            isDisabled: boolean;
+                            lastSeenAt: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                        /** Format: uuid */
+                        orgId: string;
+                        /** Format: date */
+                        fromOn?: string;
+                        /** Format: date */
+                        untilOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            loginName: string | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                            } | null;
+                            orgName: string | null;
+                            /** @description held today or later */
+                            roles: {
+                                /** Format: uuid */
+                                grantId: string;
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                                /** Format: date */
+                                fromOn: string;
+                                untilOn: string | null;
+                            }[];
+                            hasSecondFactor: boolean;
+                            isDisabled: boolean;
+                            lastSeenAt: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    grantId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            loginName: string | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                            } | null;
+                            orgName: string | null;
+                            /** @description held today or later */
+                            roles: {
+                                /** Format: uuid */
+                                grantId: string;
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                                /** Format: date */
+                                fromOn: string;
+                                untilOn: string | null;
+                            }[];
+                            hasSecondFactor: boolean;
+                            isDisabled: boolean;
+                            lastSeenAt: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description id of an account, or part of a name */
+                    actor?: string;
+                    /** @description noun.verb, or the noun for all of its verbs */
+                    action?: string;
+                    /** @description id of what was acted on */
+                    object?: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    from?: string;
+                    /** @description this day included */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description without gaps; the latest is the greatest */
+                                seq: number;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                actorId: string | null;
+                                actorName: string;
+                                /** @description noun.verb: person.create */
+                                action: string;
+                                objectKind: string | null;
+                                objectId: string | null;
+                                ip: string | null;
+                                /** @enum {unknown} */
+                                result: "done" | "refused" | "failed";
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description entries looked at */
+                            checked: number;
+                            /** @description number of the first entry that was changed or is missing */
+                            firstBroken: number | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    returnTo?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            oidc: {
+                                label: string;
+                            } | null;
+                            isDemo: boolean;
+                            demoPassword: string | null;
+                            demoAccounts: {
+                                loginName: string;
+                                role: ("system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description six digits, or a recovery code */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            displayName: string;
+                            personId: string | null;
+                            /**
+                             * @description what the session waits for; only "open" reaches the product
+                             * @enum {unknown}
+                             */
+                            stage: "second_factor" | "enrol_second_factor" | "change_password" | "open";
+                            roles: {
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                            }[];
+                            /** @description held somewhere in the tree */
+                            permissions: string[];
+                            /** @enum {unknown} */
+                            locale: "zh-CN" | "en";
+                            elderMode: boolean;
+                            isDemo: boolean;
+                            hasSecondFactor: boolean;
+                            homeOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description login name, member number or phone */
+                        name: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            displayName: string;
+                            personId: string | null;
+                            /**
+                             * @description what the session waits for; only "open" reaches the product
+                             * @enum {unknown}
+                             */
+                            stage: "second_factor" | "enrol_second_factor" | "change_password" | "open";
+                            roles: {
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                            }[];
+                            /** @description held somewhere in the tree */
+                            permissions: string[];
+                            /** @enum {unknown} */
+                            locale: "zh-CN" | "en";
+                            elderMode: boolean;
+                            isDemo: boolean;
+                            hasSecondFactor: boolean;
+                            homeOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "submitted" | "approved" | "refused" | "withdrawn";
+                    org?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description declared by the member, or entered by an officer
+                                 * @enum {unknown}
+                                 */
+                                kind: "claim" | "manual";
+                                /** @enum {unknown} */
+                                state: "submitted" | "approved" | "refused" | "withdrawn";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                organiser: string | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                /**
+                                 * @description 集中培训
+                                 * @default false
+                                 */
+                                isConcentrated: boolean;
+                                /**
+                                 * @description 轮训
+                                 * @default false
+                                 */
+                                isRotation: boolean;
+                                /** @enum {unknown} */
+                                purpose: "induction" | "demonstration" | null;
+                                /**
+                                 * @description recognised by the cadre authority
+                                 * @default false
+                                 */
+                                isCadreRecognised: boolean;
+                                sessions: {
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    on: string;
+                                    /** @description credit hours (学时) */
+                                    hours: number;
+                                    /** @description days of training; a half-day is 0.5 */
+                                    days: number;
+                                    basis: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                /** @description of all sessions */
+                                hours: number;
+                                evidenceFile: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    filename: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                                } | null;
+                                note: string | null;
+                                /** Format: date-time */
+                                declaredAt: string;
+                                declaredByName: string;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                decidedByName: string | null;
+                                decisionReason: string | null;
+                                /** @description already credited to the person on these days: perhaps the same thing */
+                                sameDayHours: number;
+                                canDecide: boolean;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description All of them or none. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        claimIds: string[];
+                        /** @enum {unknown} */
+                        decision: "approve" | "refuse";
+                        /** @description needed to refuse */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description declared by the member, or entered by an officer
+                                 * @enum {unknown}
+                                 */
+                                kind: "claim" | "manual";
+                                /** @enum {unknown} */
+                                state: "submitted" | "approved" | "refused" | "withdrawn";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                organiser: string | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                /**
+                                 * @description 集中培训
+                                 * @default false
+                                 */
+                                isConcentrated: boolean;
+                                /**
+                                 * @description 轮训
+                                 * @default false
+                                 */
+                                isRotation: boolean;
+                                /** @enum {unknown} */
+                                purpose: "induction" | "demonstration" | null;
+                                /**
+                                 * @description recognised by the cadre authority
+                                 * @default false
+                                 */
+                                isCadreRecognised: boolean;
+                                sessions: {
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    on: string;
+                                    /** @description credit hours (学时) */
+                                    hours: number;
+                                    /** @description days of training; a half-day is 0.5 */
+                                    days: number;
+                                    basis: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                /** @description of all sessions */
+                                hours: number;
+                                evidenceFile: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    filename: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                                } | null;
+                                note: string | null;
+                                /** Format: date-time */
+                                declaredAt: string;
+                                declaredByName: string;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                decidedByName: string | null;
+                                decisionReason: string | null;
+                                /** @description already credited to the person on these days: perhaps the same thing */
+                                sameDayHours: number;
+                                canDecide: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                name: string;
+                                rules: {
+                                    fullDay: number;
+                                    halfDay: number;
+                                    minutesPerHour: number;
+                                    maxPerHalfDay: number | null;
+                                    roundTo: number | null;
+                                    onlineSteps: {
+                                        fromMinutes: number;
+                                        isOver: boolean;
+                                        hours: number;
+                                    }[] | null;
+                                    quizPass: number | null;
+                                    teachingMultiplier: number | null;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                note: string | null;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                publishedByName: string | null;
+                                isCurrent: boolean;
+                            }[];
+                            presets: {
+                                id: string;
+                                nameZh: string;
+                                nameEn: string;
+                                /** @description as ConversionRules; null is for the county to fill */
+                                rules: {
+                                    [key: string]: unknown;
+                                };
+                                isDefault: boolean;
+                                source: string[];
+                                confidence: string;
+                                notes: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description holds from a day not yet past; what was credited before is not touched */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        rules: {
+                            fullDay: number;
+                            halfDay: number;
+                            minutesPerHour: number;
+                            maxPerHalfDay: number | null;
+                            roundTo: number | null;
+                            onlineSteps: {
+                                fromMinutes: number;
+                                isOver: boolean;
+                                hours: number;
+                            }[] | null;
+                            quizPass: number | null;
+                            teachingMultiplier: number | null;
+                        };
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                name: string;
+                                rules: {
+                                    fullDay: number;
+                                    halfDay: number;
+                                    minutesPerHour: number;
+                                    maxPerHalfDay: number | null;
+                                    roundTo: number | null;
+                                    onlineSteps: {
+                                        fromMinutes: number;
+                                        isOver: boolean;
+                                        hours: number;
+                                    }[] | null;
+                                    quizPass: number | null;
+                                    teachingMultiplier: number | null;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                note: string | null;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                publishedByName: string | null;
+                                isCurrent: boolean;
+                            }[];
+                            presets: {
+                                id: string;
+                                nameZh: string;
+                                nameEn: string;
+                                /** @description as ConversionRules; null is for the county to fill */
+                                rules: {
+                                    [key: string]: unknown;
+                                };
+                                isDefault: boolean;
+                                source: string[];
+                                confidence: string;
+                                notes: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What sessions would be worth, each by the conversion of its day. Writes nothing. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sessions: {
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            on: string;
+                            halfDays?: number;
+                            minutes?: number;
+                            /** @description as certified by the organiser */
+                            hours?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sessions: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                on: string;
+                                /** @description credit hours (学时) */
+                                hours: number;
+                                /** @description days of training; a half-day is 0.5 */
+                                days: number;
+                            }[];
+                            hours: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Enters learning for people by hand. Each becomes a claim that a second person approves. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        organiser?: string | null;
+                        /** @enum {unknown} */
+                        category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                        /** @enum {unknown} */
+                        deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                        /** @enum {unknown} */
+                        organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        /**
+                         * @description 集中培训
+                         * @default false
+                         */
+                        isConcentrated: boolean;
+                        /**
+                         * @description 轮训
+                         * @default false
+                         */
+                        isRotation: boolean;
+                        /** @enum {unknown} */
+                        purpose?: "induction" | "demonstration" | null;
+                        /**
+                         * @description recognised by the cadre authority
+                         * @default false
+                         */
+                        isCadreRecognised: boolean;
+                        sessions: {
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            on: string;
+                            halfDays?: number;
+                            minutes?: number;
+                            /** @description as certified by the organiser */
+                            hours?: number;
+                        }[];
+                        note?: string | null;
+                        personIds: string[];
+                        /** Format: uuid */
+                        evidenceFileId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description declared by the member, or entered by an officer
+                                 * @enum {unknown}
+                                 */
+                                kind: "claim" | "manual";
+                                /** @enum {unknown} */
+                                state: "submitted" | "approved" | "refused" | "withdrawn";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                organiser: string | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                /**
+                                 * @description 集中培训
+                                 * @default false
+                                 */
+                                isConcentrated: boolean;
+                                /**
+                                 * @description 轮训
+                                 * @default false
+                                 */
+                                isRotation: boolean;
+                                /** @enum {unknown} */
+                                purpose: "induction" | "demonstration" | null;
+                                /**
+                                 * @description recognised by the cadre authority
+                                 * @default false
+                                 */
+                                isCadreRecognised: boolean;
+                                sessions: {
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    on: string;
+                                    /** @description credit hours (学时) */
+                                    hours: number;
+                                    /** @description days of training; a half-day is 0.5 */
+                                    days: number;
+                                    basis: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                /** @description of all sessions */
+                                hours: number;
+                                evidenceFile: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    filename: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                                } | null;
+                                note: string | null;
+                                /** Format: date-time */
+                                declaredAt: string;
+                                declaredByName: string;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                decidedByName: string | null;
+                                decisionReason: string | null;
+                                /** @description already credited to the person on these days: perhaps the same thing */
+                                sameDayHours: number;
+                                canDecide: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes an entry back by a new one; the same activity may be credited again afterwards. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description the member reads it */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The body is the file itself, as application/octet-stream: PDF, JPEG, PNG or WebP, up to 5 MB. */
+        post: {
+            parameters: {
+                query: {
+                    filename: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            /** @enum {unknown} */
+                            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            displayName: string;
+                            personId: string | null;
+                            /**
+                             * @description what the session waits for; only "open" reaches the product
+                             * @enum {unknown}
+                             */
+                            stage: "second_factor" | "enrol_second_factor" | "change_password" | "open";
+                            roles: {
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                            }[];
+                            /** @description held somewhere in the tree */
+                            permissions: string[];
+                            /** @enum {unknown} */
+                            locale: "zh-CN" | "en";
+                            elderMode: boolean;
+                            isDemo: boolean;
+                            hasSecondFactor: boolean;
+                            homeOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        locale?: "zh-CN" | "en";
+                        elderMode?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            displayName: string;
+                            personId: string | null;
+                            /**
+                             * @description what the session waits for; only "open" reaches the product
+                             * @enum {unknown}
+                             */
+                            stage: "second_factor" | "enrol_second_factor" | "change_password" | "open";
+                            roles: {
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                            }[];
+                            /** @description held somewhere in the tree */
+                            permissions: string[];
+                            /** @enum {unknown} */
+                            locale: "zh-CN" | "en";
+                            elderMode: boolean;
+                            isDemo: boolean;
+                            hasSecondFactor: boolean;
+                            homeOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description declared by the member, or entered by an officer
+                                 * @enum {unknown}
+                                 */
+                                kind: "claim" | "manual";
+                                /** @enum {unknown} */
+                                state: "submitted" | "approved" | "refused" | "withdrawn";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                organiser: string | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                /**
+                                 * @description 集中培训
+                                 * @default false
+                                 */
+                                isConcentrated: boolean;
+                                /**
+                                 * @description 轮训
+                                 * @default false
+                                 */
+                                isRotation: boolean;
+                                /** @enum {unknown} */
+                                purpose: "induction" | "demonstration" | null;
+                                /**
+                                 * @description recognised by the cadre authority
+                                 * @default false
+                                 */
+                                isCadreRecognised: boolean;
+                                sessions: {
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    on: string;
+                                    /** @description credit hours (学时) */
+                                    hours: number;
+                                    /** @description days of training; a half-day is 0.5 */
+                                    days: number;
+                                    basis: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                /** @description of all sessions */
+                                hours: number;
+                                evidenceFile: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    filename: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                                } | null;
+                                note: string | null;
+                                /** Format: date-time */
+                                declaredAt: string;
+                                declaredByName: string;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                decidedByName: string | null;
+                                decisionReason: string | null;
+                                /** @description already credited to the person on these days: perhaps the same thing */
+                                sameDayHours: number;
+                                canDecide: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description a client-made id makes a repeated call harmless */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        title: string;
+                        organiser?: string | null;
+                        /** @enum {unknown} */
+                        category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                        /** @enum {unknown} */
+                        deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                        /** @enum {unknown} */
+                        organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        /**
+                         * @description 集中培训
+                         * @default false
+                         */
+                        isConcentrated: boolean;
+                        /**
+                         * @description 轮训
+                         * @default false
+                         */
+                        isRotation: boolean;
+                        /** @enum {unknown} */
+                        purpose?: "induction" | "demonstration" | null;
+                        /**
+                         * @description recognised by the cadre authority
+                         * @default false
+                         */
+                        isCadreRecognised: boolean;
+                        sessions: {
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            on: string;
+                            halfDays?: number;
+                            minutes?: number;
+                            /** @description as certified by the organiser */
+                            hours?: number;
+                        }[];
+                        note?: string | null;
+                        /** Format: uuid */
+                        evidenceFileId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description declared by the member, or entered by an officer
+                             * @enum {unknown}
+                             */
+                            kind: "claim" | "manual";
+                            /** @enum {unknown} */
+                            state: "submitted" | "approved" | "refused" | "withdrawn";
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            title: string;
+                            organiser: string | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            /** @enum {unknown} */
+                            deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /**
+                             * @description 集中培训
+                             * @default false
+                             */
+                            isConcentrated: boolean;
+                            /**
+                             * @description 轮训
+                             * @default false
+                             */
+                            isRotation: boolean;
+                            /** @enum {unknown} */
+                            purpose: "induction" | "demonstration" | null;
+                            /**
+                             * @description recognised by the cadre authority
+                             * @default false
+                             */
+                            isCadreRecognised: boolean;
+                            sessions: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                on: string;
+                                /** @description credit hours (学时) */
+                                hours: number;
+                                /** @description days of training; a half-day is 0.5 */
+                                days: number;
+                                basis: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            /** @description of all sessions */
+                            hours: number;
+                            evidenceFile: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                            } | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            declaredAt: string;
+                            declaredByName: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            decisionReason: string | null;
+                            /** @description already credited to the person on these days: perhaps the same thing */
+                            sameDayHours: number;
+                            canDecide: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/claims/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description declared by the member, or entered by an officer
+                             * @enum {unknown}
+                             */
+                            kind: "claim" | "manual";
+                            /** @enum {unknown} */
+                            state: "submitted" | "approved" | "refused" | "withdrawn";
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            title: string;
+                            organiser: string | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            /** @enum {unknown} */
+                            deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /**
+                             * @description 集中培训
+                             * @default false
+                             */
+                            isConcentrated: boolean;
+                            /**
+                             * @description 轮训
+                             * @default false
+                             */
+                            isRotation: boolean;
+                            /** @enum {unknown} */
+                            purpose: "induction" | "demonstration" | null;
+                            /**
+                             * @description recognised by the cadre authority
+                             * @default false
+                             */
+                            isCadreRecognised: boolean;
+                            sessions: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                on: string;
+                                /** @description credit hours (学时) */
+                                hours: number;
+                                /** @description days of training; a half-day is 0.5 */
+                                days: number;
+                                basis: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            /** @description of all sessions */
+                            hours: number;
+                            evidenceFile: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                            } | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            declaredAt: string;
+                            declaredByName: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            decisionReason: string | null;
+                            /** @description already credited to the person on these days: perhaps the same thing */
+                            sameDayHours: number;
+                            canDecide: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                happenedOn: string;
+                                year: number;
+                                /** @description credit hours (学时) */
+                                hours: number;
+                                /** @description days of training; a half-day is 0.5 */
+                                days: number;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                /**
+                                 * @description 集中培训
+                                 * @default false
+                                 */
+                                isConcentrated: boolean;
+                                /**
+                                 * @description 轮训
+                                 * @default false
+                                 */
+                                isRotation: boolean;
+                                /** @enum {unknown} */
+                                purpose: "induction" | "demonstration" | null;
+                                /**
+                                 * @description recognised by the cadre authority
+                                 * @default false
+                                 */
+                                isCadreRecognised: boolean;
+                                title: string;
+                                source: {
+                                    /** @enum {unknown} */
+                                    kind: "film" | "course" | "quiz" | "gathering" | "claim" | "manual";
+                                    /** Format: uuid */
+                                    id: string;
+                                    occasion: string;
+                                };
+                                /** @description equal for entries that are one session of training */
+                                session: string;
+                                /** @description what the hours were made from */
+                                basis: {
+                                    [key: string]: unknown;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                conversion: {
+                                    number: number;
+                                    name: string;
+                                };
+                                evidenceFile: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    filename: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                                } | null;
+                                /** Format: date-time */
+                                postedAt: string;
+                                postedByName: string | null;
+                                approvedByName: string | null;
+                                reversal: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string | null;
+                                } | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description not needed after a printed code */
+                        current?: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            displayName: string;
+                            personId: string | null;
+                            /**
+                             * @description what the session waits for; only "open" reaches the product
+                             * @enum {unknown}
+                             */
+                            stage: "second_factor" | "enrol_second_factor" | "change_password" | "open";
+                            roles: {
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                            }[];
+                            /** @description held somewhere in the tree */
+                            permissions: string[];
+                            /** @enum {unknown} */
+                            locale: "zh-CN" | "en";
+                            elderMode: boolean;
+                            isDemo: boolean;
+                            hasSecondFactor: boolean;
+                            homeOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description base 32, for typing */
+                            secret: string;
+                            /** @description otpauth:// */
+                            uri: string;
+                            qrSvg: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description six digits, or a recovery code */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description shown this once; each works once */
+                            recoveryCodes: string[];
+                            me: {
+                                /** Format: uuid */
+                                accountId: string;
+                                displayName: string;
+                                personId: string | null;
+                                /**
+                                 * @description what the session waits for; only "open" reaches the product
+                                 * @enum {unknown}
+                                 */
+                                stage: "second_factor" | "enrol_second_factor" | "change_password" | "open";
+                                roles: {
+                                    /** @enum {unknown} */
+                                    role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                    /** Format: uuid */
+                                    orgId: string;
+                                    orgName: string;
+                                }[];
+                                /** @description held somewhere in the tree */
+                                permissions: string[];
+                                /** @enum {unknown} */
+                                locale: "zh-CN" | "en";
+                                elderMode: boolean;
+                                isDemo: boolean;
+                                hasSecondFactor: boolean;
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            displayName: string;
+                            personId: string | null;
+                            /**
+                             * @description what the session waits for; only "open" reaches the product
+                             * @enum {unknown}
+                             */
+                            stage: "second_factor" | "enrol_second_factor" | "change_password" | "open";
+                            roles: {
+                                /** @enum {unknown} */
+                                role: "system_admin" | "security_admin" | "auditor" | "county_officer" | "township_officer" | "branch_secretary" | "editor" | "reviewer";
+                                /** Format: uuid */
+                                orgId: string;
+                                orgName: string;
+                            }[];
+                            /** @description held somewhere in the tree */
+                            permissions: string[];
+                            /** @enum {unknown} */
+                            locale: "zh-CN" | "en";
+                            elderMode: boolean;
+                            isDemo: boolean;
+                            hasSecondFactor: boolean;
+                            homeOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                                ip: string | null;
+                                userAgent: string | null;
+                                isCurrent: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orgs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description part of a name or short name, or a whole code */
+                    q?: string;
+                    kind?: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                    /** @description this body and everything below it */
+                    under?: string;
+                    /** @description true: the topmost bodies you may see */
+                    top?: boolean;
+                    /** @description true: with the dissolved ones */
+                    dissolved?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                parentId: string | null;
+                                name: string;
+                                shortName: string | null;
+                                /** @enum {unknown} */
+                                kind: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                                /** @enum {unknown} */
+                                form: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                                /** @enum {unknown} */
+                                setting: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                                code: string | null;
+                                phone: string | null;
+                                address: string | null;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                establishedOn: string | null;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dissolvedOn: string | null;
+                                sortOrder: number;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @description living bodies directly below */
+                                childCount: number;
+                                /** @description people who belong directly to it today */
+                                personCount: number;
+                                /** @description from the topmost body you may see down to the parent */
+                                above: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        shortName?: string | null;
+                        /** @enum {unknown} */
+                        kind: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                        /** @enum {unknown} */
+                        form?: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                        /** @enum {unknown} */
+                        setting?: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                        code?: string | null;
+                        phone?: string | null;
+                        address?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        establishedOn?: string | null;
+                        sortOrder?: number;
+                        /** Format: uuid */
+                        parentId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            name: string;
+                            shortName: string | null;
+                            /** @enum {unknown} */
+                            kind: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                            /** @enum {unknown} */
+                            form: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                            /** @enum {unknown} */
+                            setting: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                            code: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            establishedOn: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            dissolvedOn: string | null;
+                            sortOrder: number;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            /** @description living bodies directly below */
+                            childCount: number;
+                            /** @description people who belong directly to it today */
+                            personCount: number;
+                            /** @description from the topmost body you may see down to the parent */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            terms: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string;
+                            }[];
+                            /** @description who holds a post here today; empty for those who may not see people here */
+                            officers: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orgs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            name: string;
+                            shortName: string | null;
+                            /** @enum {unknown} */
+                            kind: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                            /** @enum {unknown} */
+                            form: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                            /** @enum {unknown} */
+                            setting: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                            code: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            establishedOn: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            dissolvedOn: string | null;
+                            sortOrder: number;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            /** @description living bodies directly below */
+                            childCount: number;
+                            /** @description people who belong directly to it today */
+                            personCount: number;
+                            /** @description from the topmost body you may see down to the parent */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            terms: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string;
+                            }[];
+                            /** @description who holds a post here today; empty for those who may not see people here */
+                            officers: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        name?: string;
+                        shortName?: string | null;
+                        /** @enum {unknown} */
+                        kind?: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                        /** @enum {unknown} */
+                        form?: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                        /** @enum {unknown} */
+                        setting?: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                        code?: string | null;
+                        phone?: string | null;
+                        address?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        establishedOn?: string | null;
+                        sortOrder?: number;
+                        /**
+                         * Format: uuid
+                         * @description another parent: moves it with everything below
+                         */
+                        parentId?: string;
+                        /**
+                         * Format: date
+                         * @description null: it lives again
+                         */
+                        dissolvedOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            name: string;
+                            shortName: string | null;
+                            /** @enum {unknown} */
+                            kind: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                            /** @enum {unknown} */
+                            form: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                            /** @enum {unknown} */
+                            setting: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                            code: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            establishedOn: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            dissolvedOn: string | null;
+                            sortOrder: number;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            /** @description living bodies directly below */
+                            childCount: number;
+                            /** @description people who belong directly to it today */
+                            personCount: number;
+                            /** @description from the topmost body you may see down to the parent */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            terms: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string;
+                            }[];
+                            /** @description who holds a post here today; empty for those who may not see people here */
+                            officers: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/orgs/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description true: with the dissolved ones */
+                    dissolved?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                parentId: string | null;
+                                name: string;
+                                shortName: string | null;
+                                /** @enum {unknown} */
+                                kind: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                                /** @enum {unknown} */
+                                form: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                                /** @enum {unknown} */
+                                setting: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                                code: string | null;
+                                phone: string | null;
+                                address: string | null;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                establishedOn: string | null;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dissolvedOn: string | null;
+                                sortOrder: number;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @description living bodies directly below */
+                                childCount: number;
+                                /** @description people who belong directly to it today */
+                                personCount: number;
+                                /** @description from the topmost body you may see down to the parent */
+                                above: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orgs/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number: number;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            name: string;
+                            shortName: string | null;
+                            /** @enum {unknown} */
+                            kind: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                            /** @enum {unknown} */
+                            form: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                            /** @enum {unknown} */
+                            setting: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                            code: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            establishedOn: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            dissolvedOn: string | null;
+                            sortOrder: number;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            /** @description living bodies directly below */
+                            childCount: number;
+                            /** @description people who belong directly to it today */
+                            personCount: number;
+                            /** @description from the topmost body you may see down to the parent */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            terms: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string;
+                            }[];
+                            /** @description who holds a post here today; empty for those who may not see people here */
+                            officers: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orgs/{id}/terms/{termId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    termId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            name: string;
+                            shortName: string | null;
+                            /** @enum {unknown} */
+                            kind: "committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group";
+                            /** @enum {unknown} */
+                            form: "regular" | "joint" | "temporary" | "direct" | "migrant";
+                            /** @enum {unknown} */
+                            setting: "village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other";
+                            code: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            establishedOn: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            dissolvedOn: string | null;
+                            sortOrder: number;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            /** @description living bodies directly below */
+                            childCount: number;
+                            /** @description people who belong directly to it today */
+                            personCount: number;
+                            /** @description from the topmost body you may see down to the parent */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            terms: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string;
+                            }[];
+                            /** @description who holds a post here today; empty for those who may not see people here */
+                            officers: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description name, pieces of it, pinyin, its initials, member number, phone; blanks part words */
+                    q?: string;
+                    /** @description this organisation and everything below it */
+                    org?: string;
+                    memberStatus?: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                    registryStatus?: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                    position?: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                    away?: boolean;
+                    exempt?: boolean;
+                    /** @description true: those whose last tie has ended, instead of those present */
+                    former?: boolean;
+                    /** @description by pinyin; a search for a surname shows those who bear it first */
+                    sort?: "name";
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                                /** @enum {unknown} */
+                                sex: "female" | "male" | null;
+                                birthYear: number | null;
+                                /** @description 138****1234 */
+                                phoneMasked: string | null;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                /** @description posts held today, the highest first, each once */
+                                positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                                isAway: boolean;
+                                isExempt: boolean;
+                                /** @description the last tie has ended */
+                                isFormer: boolean;
+                                hasAccount: boolean;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {unknown} */
+                        sex?: "female" | "male" | null;
+                        ethnicity?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        birthOn?: string | null;
+                        /** @enum {unknown} */
+                        education?: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                        phone?: string | null;
+                        memberNo?: string | null;
+                        /** @description 18 characters; gives birth date and sex where they are missing */
+                        nationalId?: string | null;
+                        note?: string | null;
+                        /** Format: uuid */
+                        orgId: string;
+                        /** @enum {unknown} */
+                        memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                        /** @enum {unknown} */
+                        registryStatus?: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                        /**
+                         * Format: date
+                         * @description the tie and the status begin on this day, not in the future
+                         */
+                        fromOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                state: "checking" | "checked" | "refused" | "queued" | "running" | "done" | "failed" | "undone";
+                                /** @description rows of people in the file */
+                                rowCount: number;
+                                /** @description rows looked at or written so far */
+                                doneCount: number;
+                                /** @description people registered by this import */
+                                createdCount: number;
+                                /** @description rows whose people were registered already */
+                                unchangedCount: number;
+                                /** @description all errors; findings holds the first of them */
+                                errorCount: number;
+                                /** @enum {unknown} */
+                                failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                                canUndo: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                finishedAt: string | null;
+                                /** @description display name of who sent the file */
+                                byName: string;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description The body is the file itself: .xlsx or .csv, as application/octet-stream, up to 20 MB. */
+        post: {
+            parameters: {
+                query: {
+                    filename: string;
+                    /** @description stop when checked; otherwise go on when nothing is found wrong */
+                    dryRun?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            /** @enum {unknown} */
+                            state: "checking" | "checked" | "refused" | "queued" | "running" | "done" | "failed" | "undone";
+                            /** @description rows of people in the file */
+                            rowCount: number;
+                            /** @description rows looked at or written so far */
+                            doneCount: number;
+                            /** @description people registered by this import */
+                            createdCount: number;
+                            /** @description rows whose people were registered already */
+                            unchangedCount: number;
+                            /** @description all errors; findings holds the first of them */
+                            errorCount: number;
+                            /** @enum {unknown} */
+                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                            canUndo: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** @description display name of who sent the file */
+                            byName: string;
+                            findings: {
+                                /** @description as Excel numbers rows; null: the whole file */
+                                row: number | null;
+                                /** @description heading as the file writes it */
+                                column: string | null;
+                                /** @description what stands in the cell; identity numbers are masked */
+                                value: string | null;
+                                /** @enum {unknown} */
+                                kind: "column-missing" | "column-twice" | "missing" | "missing-number" | "number-length" | "number-form" | "number-date" | "number-checksum" | "number-rounded" | "birth-contradicts-number" | "sex-contradicts-number" | "bad-date" | "date-incomplete" | "date-in-future" | "joined-too-young" | "full-before-joined" | "date-for-others" | "branch-unknown" | "branch-ambiguous" | "branch-wrong-level" | "duplicate-in-file" | "member-no-twice" | "registered-elsewhere" | "registered-meanwhile" | "number-of-another" | "member-no-taken" | "namesake-undecided" | "namesake-undecided-in-file" | "unknown-word" | "bad-name" | "bad-phone" | "bad-member-no" | "too-long" | "formula" | "cell-error" | "column-unknown" | "sheets-ignored" | "example-skipped" | "namesake" | "namesake-in-file" | "registered-in-other-branch" | "registered-but-left" | "phone-twice";
+                                /** @description what the message needs: the other row, the words allowed, the candidates, a date */
+                                detail: string;
+                                /** @enum {unknown} */
+                                severity: "error" | "warning";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: "xlsx" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            /** @enum {unknown} */
+                            state: "checking" | "checked" | "refused" | "queued" | "running" | "done" | "failed" | "undone";
+                            /** @description rows of people in the file */
+                            rowCount: number;
+                            /** @description rows looked at or written so far */
+                            doneCount: number;
+                            /** @description people registered by this import */
+                            createdCount: number;
+                            /** @description rows whose people were registered already */
+                            unchangedCount: number;
+                            /** @description all errors; findings holds the first of them */
+                            errorCount: number;
+                            /** @enum {unknown} */
+                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                            canUndo: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** @description display name of who sent the file */
+                            byName: string;
+                            findings: {
+                                /** @description as Excel numbers rows; null: the whole file */
+                                row: number | null;
+                                /** @description heading as the file writes it */
+                                column: string | null;
+                                /** @description what stands in the cell; identity numbers are masked */
+                                value: string | null;
+                                /** @enum {unknown} */
+                                kind: "column-missing" | "column-twice" | "missing" | "missing-number" | "number-length" | "number-form" | "number-date" | "number-checksum" | "number-rounded" | "birth-contradicts-number" | "sex-contradicts-number" | "bad-date" | "date-incomplete" | "date-in-future" | "joined-too-young" | "full-before-joined" | "date-for-others" | "branch-unknown" | "branch-ambiguous" | "branch-wrong-level" | "duplicate-in-file" | "member-no-twice" | "registered-elsewhere" | "registered-meanwhile" | "number-of-another" | "member-no-taken" | "namesake-undecided" | "namesake-undecided-in-file" | "unknown-word" | "bad-name" | "bad-phone" | "bad-member-no" | "too-long" | "formula" | "cell-error" | "column-unknown" | "sheets-ignored" | "example-skipped" | "namesake" | "namesake-in-file" | "registered-in-other-branch" | "registered-but-left" | "phone-twice";
+                                /** @description what the message needs: the other row, the words allowed, the candidates, a date */
+                                detail: string;
+                                /** @enum {unknown} */
+                                severity: "error" | "warning";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/{importId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            /** @enum {unknown} */
+                            state: "checking" | "checked" | "refused" | "queued" | "running" | "done" | "failed" | "undone";
+                            /** @description rows of people in the file */
+                            rowCount: number;
+                            /** @description rows looked at or written so far */
+                            doneCount: number;
+                            /** @description people registered by this import */
+                            createdCount: number;
+                            /** @description rows whose people were registered already */
+                            unchangedCount: number;
+                            /** @description all errors; findings holds the first of them */
+                            errorCount: number;
+                            /** @enum {unknown} */
+                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                            canUndo: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** @description display name of who sent the file */
+                            byName: string;
+                            findings: {
+                                /** @description as Excel numbers rows; null: the whole file */
+                                row: number | null;
+                                /** @description heading as the file writes it */
+                                column: string | null;
+                                /** @description what stands in the cell; identity numbers are masked */
+                                value: string | null;
+                                /** @enum {unknown} */
+                                kind: "column-missing" | "column-twice" | "missing" | "missing-number" | "number-length" | "number-form" | "number-date" | "number-checksum" | "number-rounded" | "birth-contradicts-number" | "sex-contradicts-number" | "bad-date" | "date-incomplete" | "date-in-future" | "joined-too-young" | "full-before-joined" | "date-for-others" | "branch-unknown" | "branch-ambiguous" | "branch-wrong-level" | "duplicate-in-file" | "member-no-twice" | "registered-elsewhere" | "registered-meanwhile" | "number-of-another" | "member-no-taken" | "namesake-undecided" | "namesake-undecided-in-file" | "unknown-word" | "bad-name" | "bad-phone" | "bad-member-no" | "too-long" | "formula" | "cell-error" | "column-unknown" | "sheets-ignored" | "example-skipped" | "namesake" | "namesake-in-file" | "registered-in-other-branch" | "registered-but-left" | "phone-twice";
+                                /** @description what the message needs: the other row, the words allowed, the candidates, a date */
+                                detail: string;
+                                /** @enum {unknown} */
+                                severity: "error" | "warning";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            /** @enum {unknown} */
+                            state: "checking" | "checked" | "refused" | "queued" | "running" | "done" | "failed" | "undone";
+                            /** @description rows of people in the file */
+                            rowCount: number;
+                            /** @description rows looked at or written so far */
+                            doneCount: number;
+                            /** @description people registered by this import */
+                            createdCount: number;
+                            /** @description rows whose people were registered already */
+                            unchangedCount: number;
+                            /** @description all errors; findings holds the first of them */
+                            errorCount: number;
+                            /** @enum {unknown} */
+                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                            canUndo: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** @description display name of who sent the file */
+                            byName: string;
+                            findings: {
+                                /** @description as Excel numbers rows; null: the whole file */
+                                row: number | null;
+                                /** @description heading as the file writes it */
+                                column: string | null;
+                                /** @description what stands in the cell; identity numbers are masked */
+                                value: string | null;
+                                /** @enum {unknown} */
+                                kind: "column-missing" | "column-twice" | "missing" | "missing-number" | "number-length" | "number-form" | "number-date" | "number-checksum" | "number-rounded" | "birth-contradicts-number" | "sex-contradicts-number" | "bad-date" | "date-incomplete" | "date-in-future" | "joined-too-young" | "full-before-joined" | "date-for-others" | "branch-unknown" | "branch-ambiguous" | "branch-wrong-level" | "duplicate-in-file" | "member-no-twice" | "registered-elsewhere" | "registered-meanwhile" | "number-of-another" | "member-no-taken" | "namesake-undecided" | "namesake-undecided-in-file" | "unknown-word" | "bad-name" | "bad-phone" | "bad-member-no" | "too-long" | "formula" | "cell-error" | "column-unknown" | "sheets-ignored" | "example-skipped" | "namesake" | "namesake-in-file" | "registered-in-other-branch" | "registered-but-left" | "phone-twice";
+                                /** @description what the message needs: the other row, the words allowed, the candidates, a date */
+                                detail: string;
+                                /** @enum {unknown} */
+                                severity: "error" | "warning";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @enum {unknown} */
+                        sex?: "female" | "male" | null;
+                        ethnicity?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        birthOn?: string | null;
+                        /** @enum {unknown} */
+                        education?: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                        phone?: string | null;
+                        memberNo?: string | null;
+                        /** @description 18 characters; gives birth date and sex where they are missing */
+                        nationalId?: string | null;
+                        note?: string | null;
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        direction: "same_city" | "same_province" | "other_province" | "abroad";
+                        place: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn: string;
+                        reason?: string | null;
+                        hostOrg?: string | null;
+                        contactName?: string | null;
+                        contactPhone?: string | null;
+                        certificateNo?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/away/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        direction?: "same_city" | "same_province" | "other_province" | "abroad";
+                        place?: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn?: string;
+                        reason?: string | null;
+                        hostOrg?: string | null;
+                        contactName?: string | null;
+                        contactPhone?: string | null;
+                        certificateNo?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        reason: "infirm_or_ill" | "registry_suspended" | "other";
+                        decidedBy: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn: string;
+                        note?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        reviewOn?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/exemptions/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        reason?: "infirm_or_ill" | "registry_suspended" | "other";
+                        decidedBy?: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn?: string;
+                        note?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        reviewOn?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        orgId: string;
+                        /** @enum {unknown} */
+                        position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn: string;
+                        /** Format: uuid */
+                        termId?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/posts/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        orgId?: string;
+                        /** @enum {unknown} */
+                        position?: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn?: string;
+                        /** Format: uuid */
+                        termId?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn: string;
+                        /** @enum {unknown} */
+                        registryStatus?: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                        reason?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/statuses/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        memberStatus?: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn?: string;
+                        /** @enum {unknown} */
+                        registryStatus?: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                        reason?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        orgId: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn: string;
+                        reason?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/ties/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        orgId?: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn?: string;
+                        reason?: string | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            memberNo: string | null;
+                            /** @enum {unknown} */
+                            sex: "female" | "male" | null;
+                            birthYear: number | null;
+                            /** @description 138****1234 */
+                            phoneMasked: string | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                            /** @enum {unknown} */
+                            registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                            /** @description posts held today, the highest first, each once */
+                            positions: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member")[];
+                            isAway: boolean;
+                            isExempt: boolean;
+                            /** @description the last tie has ended */
+                            isFormer: boolean;
+                            hasAccount: boolean;
+                            ethnicity: string | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            birthOn: string | null;
+                            /** @enum {unknown} */
+                            education: "primary_or_below" | "junior_secondary" | "senior_secondary" | "junior_college" | "bachelor" | "master_or_above" | null;
+                            phone: string | null;
+                            /** @description the last four characters only */
+                            nationalIdMasked: string | null;
+                            note: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            ties: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            }[];
+                            statuses: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                memberStatus: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                                /** @enum {unknown} */
+                                registryStatus: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                                reason: string | null;
+                            }[];
+                            posts: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                position: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                                /** Format: uuid */
+                                termId: string | null;
+                            }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                reason: "infirm_or_ill" | "registry_suspended" | "other";
+                                note: string | null;
+                                decidedBy: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                reviewOn: string | null;
+                            }[];
+                            away: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                /** @enum {unknown} */
+                                direction: "same_city" | "same_province" | "other_province" | "abroad";
+                                place: string;
+                                reason: string | null;
+                                hostOrg: string | null;
+                                contactName: string | null;
+                                contactPhone: string | null;
+                                certificateNo: string | null;
+                            }[];
+                            /** @description the bodies above `org`, from the topmost you may see */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            displayName: string;
+                            /** @description what to type as the name */
+                            signInName: string;
+                            orgName: string;
+                            /** @description ABCDE-FGHJK; shown this once */
+                            code: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                happenedOn: string;
+                                year: number;
+                                /** @description credit hours (学时) */
+                                hours: number;
+                                /** @description days of training; a half-day is 0.5 */
+                                days: number;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                /**
+                                 * @description 集中培训
+                                 * @default false
+                                 */
+                                isConcentrated: boolean;
+                                /**
+                                 * @description 轮训
+                                 * @default false
+                                 */
+                                isRotation: boolean;
+                                /** @enum {unknown} */
+                                purpose: "induction" | "demonstration" | null;
+                                /**
+                                 * @description recognised by the cadre authority
+                                 * @default false
+                                 */
+                                isCadreRecognised: boolean;
+                                title: string;
+                                source: {
+                                    /** @enum {unknown} */
+                                    kind: "film" | "course" | "quiz" | "gathering" | "claim" | "manual";
+                                    /** Format: uuid */
+                                    id: string;
+                                    occasion: string;
+                                };
+                                /** @description equal for entries that are one session of training */
+                                session: string;
+                                /** @description what the hours were made from */
+                                basis: {
+                                    [key: string]: unknown;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                conversion: {
+                                    number: number;
+                                    name: string;
+                                };
+                                evidenceFile: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    filename: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp";
+                                } | null;
+                                /** Format: date-time */
+                                postedAt: string;
+                                postedByName: string | null;
+                                approvedByName: string | null;
+                                reversal: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string | null;
+                                } | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            requireSecondFactor: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        requireSecondFactor: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            requireSecondFactor: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
@@ -19,6 +8396,8 @@ export interface components {
                 pointer: string;
                 detail: string;
                 kind?: string;
+                /** @description what stands in the way, when you may see it */
+                objectId?: string;
             }[];
         };
     };
