@@ -32,7 +32,12 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       node('unit', ['{server,db,media-pipeline,web/lib}/**/*.test.ts', 'tests/house/**/*.test.ts']),
-      node('api', ['tests/api/**/*.test.ts', 'tests/attacks/**/*.test.ts']),
+      node('api', ['tests/api/**/*.test.ts', 'tests/attacks/**/*.test.ts'], { exclude: ['tests/attacks/media*.test.ts'] }),
+      // One file at a time: each test keeps the cores busy by itself.
+      node('pipeline', ['tests/pipeline/**/*.test.ts', 'tests/attacks/media*.test.ts'], {
+        testTimeout: 180_000,
+        fileParallelism: false,
+      }),
       node('browser', ['tests/browser/**/*.test.ts'], { testTimeout: 180_000, fileParallelism: false }),
     ],
   },

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FragmentFile, type ReadFragment } from '../package/fragment-file.ts'
 import { keyframeEnd, writeInit, writeSegment } from '../package/mp4-write.rules.ts'
-import type { Plan } from '../plan/plan.rules.ts'
+import { frameTicks, type Plan, shownFrom } from '../plan/plan.rules.ts'
 import { EncodeFailed } from '../problem.ts'
 import type { Journal, SealedSegment } from './journal.ts'
 import { randomName, sealOf } from './work-folder.ts'
@@ -74,9 +74,15 @@ export class SegmentCollector {
 
   async #writeSegment(rung: string, { samples, data }: ReadFragment) {
     const { plan, journal, run } = this.#options
-    const duration = (plan.timescale * plan.frameRate.den) / plan.frameRate.num
-    const decodedAt = this.#index * plan.segmentFrames * duration
-    const content = writeSegment({ sequence: this.#index + 1, decodedAt, duration, samples, data, isPicture: true })
+    const duration = frameTicks(plan)
+    const content = writeSegment({
+      sequence: this.#index + 1,
+      decodedAt: this.#index * plan.segmentFrames * duration,
+      duration,
+      samples: samples.map(({ sizeBytes, shownAfter }) => ({ sizeBytes, shownAfter: shownAfter + shownFrom(plan) })),
+      data,
+      isPicture: true,
+    })
     const path = join(run, `${rung}-${this.#index}.m4s`)
     await writeFile(join(journal.folder, path), content)
     return { path, ...sealOf(content), keyframeBytes: keyframeEnd(content, samples[0]?.sizeBytes ?? 0) }
@@ -85,7 +91,7 @@ export class SegmentCollector {
   /** All runs must agree on it: players load one for the whole film. */
   async #keepInit(rung: string, init: Buffer | undefined) {
     if (!init) throw new EncodeFailed('check-failed', `${rung} has fragments but no header`)
-    const content = writeInit(init)
+    const content = writeInit(init, shownFrom(this.#options.plan))
     const file = initFile(this.#options.journal, rung)
     const known = await readFile(file).catch(() => undefined)
     if (known?.equals(content)) return

@@ -107,7 +107,7 @@ async function cut({ plan }: EncodeContext, folder: string, lengthS: number): Pr
   await source.close()
   if (!source.init || from < wanted - SPARE_PACKETS)
     throw new EncodeFailed('check-failed', `${from} of ${wanted} packets of sound`)
-  await writeFile(join(folder, 'init.mp4'), writeInit(source.init))
+  await writeFile(join(folder, 'init.mp4'), writeInit(source.init, 0))
   await rm(join(folder, ENCODED))
   return index
 }

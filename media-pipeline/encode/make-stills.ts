@@ -4,7 +4,7 @@ import { runFfmpeg } from '../ffmpeg.ts'
 import { readFragment } from '../package/mp4-read.rules.ts'
 import { writeSegment } from '../package/mp4-write.rules.ts'
 import { layOutStoryboard } from '../package/storyboard.rules.ts'
-import type { Plan } from '../plan/plan.rules.ts'
+import { type Plan, shownFrom } from '../plan/plan.rules.ts'
 import { EncodeFailed } from '../problem.ts'
 import { initFile } from './collect-segments.ts'
 import type { EncodeContext } from './context.ts'
@@ -82,14 +82,14 @@ async function readStart(path: string, length: number): Promise<Buffer> {
 }
 
 /** The first picture of a segment as a segment of its own, lasting a second. */
-function keyframeOnly({ timescale }: Plan, index: number, start: Buffer): Buffer {
+function keyframeOnly(plan: Plan, index: number, start: Buffer): Buffer {
   const [sample] = readFragment(start).samples
   const sizeBytes = sample?.sizeBytes ?? 0
   return writeSegment({
     sequence: index + 1,
-    decodedAt: index * timescale,
-    duration: timescale,
-    samples: [{ sizeBytes, shownAfter: 0 }],
+    decodedAt: index * plan.timescale,
+    duration: plan.timescale,
+    samples: [{ sizeBytes, shownAfter: shownFrom(plan) }],
     data: start.subarray(start.length - sizeBytes),
     isPicture: true,
   })

@@ -36,7 +36,7 @@ export function findBox(buffer: Buffer, path: string): Box {
   return box
 }
 
-export const hasBox = (buffer: Buffer, path: string): boolean => {
+const hasBox = (buffer: Buffer, path: string): boolean => {
   try {
     return findBox(buffer, path).type !== ''
   } catch {
@@ -92,6 +92,15 @@ function readRun(moof: Buffer, start: number, usualSize: number): Sample[] {
 export function timescaleOf(init: Buffer): number {
   const { start } = findBox(init, 'moov/trak/mdia/mdhd')
   return init.readUInt32BE(start + (init[start] === 1 ? 20 : 12))
+}
+
+/** The media time an edit list begins with, in ticks: what is shown at 0. 0 without one; throws on any other kind. */
+export function shownFromOf(init: Buffer): number {
+  if (!hasBox(init, 'moov/trak/edts')) return 0
+  const { start } = findBox(init, 'moov/trak/edts/elst')
+  const isPlain = init[start] === 0 && init.readUInt32BE(start + 4) === 1 && init.readInt32BE(start + 12) >= 0
+  if (!isPlain) throw new RangeError('An edit list of more than a start')
+  return init.readInt32BE(start + 12)
 }
 
 const SAMPLE_ENTRY = { avc1: { config: 'avcC', offset: 78 }, mp4a: { config: 'esds', offset: 28 } }

@@ -1,5 +1,4 @@
-import type { Sample } from './mp4-read.rules.ts'
-import { findBox } from './mp4-read.rules.ts'
+import { type Box, boxes, findBox, type Sample } from './mp4-read.rules.ts'
 
 /** A media segment of one track whose samples all last equally long. */
 export interface SegmentParts {
@@ -42,26 +41,35 @@ export function writeSegment({ sequence, decodedAt, duration, samples, data, isP
 export const keyframeEnd = (segment: Buffer, firstSampleBytes: number): number =>
   findBox(segment, 'mdat').start + firstSampleBytes
 
-/** Version 1, so that a sample may be shown before the time it is decoded at. */
 function run(samples: readonly Sample[], isPicture: boolean, dataOffset: number): Buffer {
-  const fields = samples.map(({ sizeBytes, shownAfter }) =>
-    isPicture ? Buffer.concat([u32(sizeBytes), i32(shownAfter)]) : u32(sizeBytes),
-  )
+  const fields = samples.map(({ sizeBytes, shownAfter }) => (isPicture ? u32(sizeBytes, shownAfter) : u32(sizeBytes)))
   const head = isPicture ? u32(samples.length, dataOffset, IS_KEY) : u32(samples.length, dataOffset)
-  return fullBox('trun', 1, isPicture ? 0xa05 : 0x201, Buffer.concat([head, ...fields]))
+  return fullBox('trun', 0, isPicture ? 0xa05 : 0x201, Buffer.concat([head, ...fields]))
 }
 
 /**
- * ffmpeg's initialisation segment under the brands of CMAF. The picture in it stands upright, whatever it says:
- * ffmpeg passes the source's turn on to pictures that were turned already.
+ * ffmpeg's initialisation segment under the brands of CMAF. What is decoded at `shownFrom` is shown at 0: pictures are
+ * decoded a little before they are shown. And the picture stands upright, whatever ffmpeg says, which passes the
+ * source's turn on to pictures that were turned already.
  */
-export function writeInit(init: Buffer): Buffer {
-  const moov = findBox(init, 'moov')
+export function writeInit(init: Buffer, shownFrom: number): Buffer {
   const ftyp = box('ftyp', [Buffer.from('iso6'), u32(0), Buffer.from('iso6cmfcmp41')])
-  const written = Buffer.concat([ftyp, init.subarray(moov.start - 8, moov.end)])
+  const moov = childrenOf(init, findBox(init, 'moov')).map((child) =>
+    child.type === 'trak' ? track(init, child, shownFrom) : child.bytes,
+  )
+  const written = Buffer.concat([ftyp, box('moov', moov)])
   UPRIGHT.copy(written, trackMatrixAt(written))
   return written
 }
+
+function track(init: Buffer, trak: Box, shownFrom: number): Buffer {
+  const edit = shownFrom === 0 ? [] : [box('edts', [fullBox('elst', 0, 0, u32(1, 0, shownFrom, 0x10000))])]
+  const [header, ...others] = childrenOf(init, trak).filter(({ type }) => type !== 'edts')
+  return box('trak', [...(header ? [header.bytes] : []), ...edit, ...others.map(({ bytes }) => bytes)])
+}
+
+const childrenOf = (buffer: Buffer, { start, end }: Box) =>
+  [...boxes(buffer, start, end)].map((child) => ({ ...child, bytes: buffer.subarray(child.start - 8, child.end) }))
 
 const UPRIGHT = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
 
@@ -86,12 +94,6 @@ const fullBox = (type: string, version: number, flags: number, content: Buffer) 
 function u32(...values: number[]): Buffer {
   const buffer = Buffer.alloc(values.length * 4)
   values.forEach((value, i) => buffer.writeUInt32BE(value, i * 4))
-  return buffer
-}
-
-function i32(value: number): Buffer {
-  const buffer = Buffer.alloc(4)
-  buffer.writeInt32BE(value)
   return buffer
 }
 

@@ -70,7 +70,7 @@ export function measureBandwidth(segments: readonly MediaSegment[], targetS: num
     }
   }
   const average = Math.ceil(bits / seconds)
-  return { peak: Math.max(average, Math.ceil(peak)), average }
+  return { peak: Math.max(average, Math.round(peak)), average }
 }
 
 export interface Variant {

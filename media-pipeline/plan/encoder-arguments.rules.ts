@@ -4,10 +4,7 @@ import type { Rung } from './ladder.rules.ts'
 /** No GPS position, device name, owner or chapter title of the source goes on (Personal Information Protection Law). */
 const CLEAN = ['-map_metadata', '-1', '-map_chapters', '-1', '-fflags', '+bitexact']
 
-/**
- * A fragment for each segment, its times complete in itself: no edit list, which old ffmpeg writes with an 80 ms
- * lag and players read differently.
- */
+/** A fragment for each segment, its times complete in itself: ffmpeg 4 writes an edit list with an 80 ms lag. */
 const FRAGMENTED = ['-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov+default_base_moof+negative_cts_offsets+skip_trailer']
 
 /** The options of one rung's output. */

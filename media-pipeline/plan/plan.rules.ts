@@ -48,6 +48,14 @@ export function planEncode(probe: Probe): Plan {
   }
 }
 
+/** Ticks a frame lasts on the picture tracks' clock. */
+export const frameTicks = ({ timescale, frameRate }: Plan) => (timescale * frameRate.den) / frameRate.num
+
+/** Frames decoded before the first is shown: two, for B-frames leaning on B-frames. */
+const DECODED_AHEAD = 2
+
+export const shownFrom = (plan: Plan) => DECODED_AHEAD * frameTicks(plan)
+
 /** Seconds the frames up to `frame` last. */
 export const secondsAt = ({ frameRate }: Plan, frame: number) => frame / rateOf(frameRate)
 
