@@ -1,31 +1,30 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '#db/operator-error.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const STAMP = join(ROOT, 'build/.stamp')
-const LOCK = join(ROOT, 'node_modules/.cache/web-build.lock')
-/** A build takes some ten seconds; a lock older than this was left behind by a killed one. */
-const LOCK_STALE_MS = 180_000
+const LOCK = join(ROOT, 'node_modules/.cache/web-build.pid')
 
 /**
  * Builds the pages if their sources have changed since the last build; one process at a time.
- * Returns whether it built. Throws with the builder's own words when it fails.
+ * Returns whether it built; `onBuild` is called before. Throws with the builder's own words when it fails.
  */
-export async function ensureWebBuild(): Promise<boolean> {
+export async function ensureWebBuild({ onBuild }: { onBuild?: () => void } = {}): Promise<boolean> {
   if (isFresh()) return false
   await lock()
   try {
     if (isFresh()) return false
+    onBuild?.()
     const stamp = hashOfSources()
     await build()
     writeFileSync(STAMP, stamp)
     return true
   } finally {
-    rmSync(LOCK, { recursive: true, force: true })
+    rmSync(LOCK, { force: true })
   }
 }
 
@@ -43,18 +42,27 @@ function hashOfSources(): string {
   return hash.digest('hex')
 }
 
+/** A file with our process id, made by one process only. */
 async function lock() {
   mkdirSync(join(LOCK, '..'), { recursive: true })
   for (;;) {
     try {
-      mkdirSync(LOCK)
-      return
+      return writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const age = Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-      if (age > LOCK_STALE_MS) rmSync(LOCK, { recursive: true, force: true })
-      else await sleep(200)
     }
+    if (isLeftBehind()) rmSync(LOCK, { force: true })
+    else await sleep(200)
+  }
+}
+
+/** Whoever holds the lock was killed: nobody shall wait for that one. */
+function isLeftBehind() {
+  try {
+    process.kill(Number(readFileSync(LOCK, 'utf8')) || process.pid, 0) // empty: being written this moment
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }
 
@@ -62,7 +70,10 @@ function build(): Promise<void> {
   return new Promise((resolve, reject) => {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
     if (!existsSync(vite)) throw new OperatorError('The tools that build the pages are not installed. Run "npm ci" first.')
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT })
+    // Under a test runner NODE_ENV is "test", and the pages would be built for development.
+    // eslint-disable-next-line no-restricted-properties -- handed on, not read
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, env })
     let words = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()))
     child.on('error', reject)

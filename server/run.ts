@@ -3,26 +3,23 @@ import { plainSentence } from './plain-sentence.ts'
 /** Requests get ten seconds, jobs five, and the embedded database writes its checkpoint. */
 const FORCE_AFTER_MS = 30_000
 
-/** Starts, waits for a signal, stops in order; a second signal ends at once. What the operator can mend is printed without a stack. */
+/**
+ * Starts, waits for a signal, stops in order; a second signal ends at once. A signal that comes while the start is
+ * under way counts when it is done. What the operator can mend is printed without a stack.
+ */
 export async function run(start: () => Promise<{ stop: () => Promise<void> }>): Promise<void> {
-  try {
-    stopOnSignal(await start())
-  } catch (error) {
-    fail(error)
-  }
-}
-
-function stopOnSignal(running: { stop: () => Promise<void> }) {
+  const starting = start()
   let isStopping = false
   const end = (signal: NodeJS.Signals) => {
     if (isStopping) process.exit(1)
     isStopping = true
     console.log(`${signal}: finishing what is under way … (once more ends at once)`)
     setTimeout(() => process.exit(1), FORCE_AFTER_MS).unref()
-    running.stop().then(() => process.exit(0), fail)
+    starting.then((running) => running.stop()).then(() => process.exit(0), fail)
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
+  await starting.catch(fail)
 }
 
 /** Prints what happened and ends the process with 1. */

@@ -5,6 +5,7 @@ import { startEmbedded } from '#db/embedded.ts'
 import { migrate, pendingMigrations } from '#db/migrate.ts'
 import { databaseFault, OperatorError } from '#db/operator-error.ts'
 import type { FastifyServerOptions } from 'fastify'
+import { hasDemoAccounts } from './accounts/index.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './http/deps.ts'
@@ -22,8 +23,8 @@ export interface Running {
 interface Options {
   isDemo?: boolean
   logger?: FastifyServerOptions['logger']
-  /** Runs after the migrations and before anything is served: the demo county. */
-  prepare?: (deps: Deps) => Promise<void>
+  /** Runs after the migrations and before anything is served: the demo county. `url` is the owner's address. */
+  prepare?: (deps: Deps, url: string) => Promise<void>
 }
 
 /** Database, queue, workers and pages, in this order; stop() ends them in the reverse order. */
@@ -32,12 +33,14 @@ export async function start(config: Config, { isDemo = false, logger, prepare }:
   const closers: (() => Promise<unknown>)[] = []
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= closeAll(closers))
+  // While we stop, the queue may see its connections end: no news.
+  const onError = (error: unknown) => void (stopped ?? console.error('Queue:', error))
   try {
     const url = await openDatabase(config, closers)
     const pool = createPool(url, { max: config.DATABASE_POOL })
     closers.push(() => pool.end())
     const isWorker = config.LUNXUN_ROLE !== 'web'
-    const jobs = await startJobs(url, { isWorker, onError: (error) => console.error('Queue:', error) })
+    const jobs = await startJobs(url, { isWorker, onError })
     closers.push(() => jobs.stop())
     const deps: Deps = {
       db: createDb(pool),
@@ -47,7 +50,11 @@ export async function start(config: Config, { isDemo = false, logger, prepare }:
       now: () => new Date(),
       isDemo,
     }
-    await prepare?.(deps)
+    if (!isDemo && (await hasDemoAccounts(deps.db)))
+      throw new OperatorError(
+        'This database was made by "npm run demo": everybody knows the passwords of its accounts. Use an empty database, or start the demo.',
+      )
+    await prepare?.(deps, url)
     if (isWorker) await registerWorkers(deps)
     if (config.LUNXUN_ROLE === 'worker') return { deps, address: undefined, stop }
     const app = await createApp(deps, { logger })

@@ -47,6 +47,7 @@ export async function generateCounty(pool: pg.Pool, options: CountyOptions): Pro
     await refuseFilled(client)
     await writeOrgs(client, orgs)
     const people = await writePeople(client, world, orgs, options)
+    await client.query(MARK, [{ seed: options.seed, today: options.today }])
     await client.query('commit')
     await client.query('analyze')
     return { orgs: orgs.length, people }
@@ -56,6 +57,13 @@ export async function generateCounty(pool: pg.Pool, options: CountyOptions): Pro
   } finally {
     client.release()
   }
+}
+
+const MARK = `insert into setting (key, value) values ('demo-county', $1) on conflict (key) do update set value = excluded.value`
+
+/** Whether the database holds a county made by generateCounty. */
+export async function hasDemoCounty(pool: pg.Pool): Promise<boolean> {
+  return (await pool.query(`select from setting where key = 'demo-county'`)).rowCount === 1
 }
 
 async function refuseFilled(client: pg.PoolClient) {

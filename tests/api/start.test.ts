@@ -120,6 +120,13 @@ describe('stopping', () => {
     expect(await program.ended).toBe(0)
   })
 
+  test('a signal during the start counts when the start is done', async () => {
+    const program = startProgram(MAIN, onDatabase({ LOG_LEVEL: 'silent' }))
+    await expect.poll(() => isConnected(database.url), { timeout: 20_000, interval: 10 }).toBe(true)
+    program.signal('SIGTERM')
+    expect(await program.ended).toBe(0)
+  })
+
   test('a second signal ends at once, of whichever kind', async () => {
     const program = startProgram(MAIN, onDatabase())
     const address = await program.says(SERVES)
@@ -174,6 +181,12 @@ test('web, worker and both work on one database side by side', async () => {
   for (const program of programs) program.signal('SIGTERM')
   expect(await Promise.all(programs.map((program) => program.ended))).toEqual([0, 0, 0])
 })
+
+/** Whether a process of ours, beside this one, works on the database. */
+async function isConnected(url: string) {
+  const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'lunxun'`
+  return (await execute(url, others)).rowCount !== 0
+}
 
 async function execute(url: string, statement: string) {
   const client = new pg.Client({ connectionString: url })
