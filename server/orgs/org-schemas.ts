@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../http/page.ts'
 import { Day, Named, Nullable, Uuid, Version } from '../http/schema-parts.ts'
 
-export const OrgKind = Type.Enum(['committee', 'work_committee', 'primary_committee', 'general_branch', 'branch', 'group'])
+const OrgKind = Type.Enum(['committee', 'work_committee', 'primary_committee', 'general_branch', 'branch', 'group'])
 const OrgForm = Type.Enum(['regular', 'joint', 'temporary', 'direct', 'migrant'])
 const OrgSetting = Type.Enum([
   'village',

@@ -58,25 +58,6 @@ export function listAbove(db: Db | Trx, scope: Scope, path: string) {
 
 const serialsOf = (path: string) => path.split('/').filter(Boolean).map(Number)
 
-/** What other domains show of a person, and where in the tree the person is. */
-export interface FoundPerson {
-  id: string
-  name: string
-  memberNo: string | null
-  phone: string | null
-  orgId: string
-  orgName: string
-  orgPath: string
-}
-
-/** A person by id, when home lies within the scope. */
-export function findPersonInScope(db: Db | Trx, scope: Scope, id: string, today: string): Promise<FoundPerson | undefined> {
-  return people(db, scope, today)
-    .where('p.id', '=', id)
-    .select(['p.id', 'p.name', 'p.memberNo', 'p.phone', 'o.id as orgId', 'o.name as orgName', 'o.path as orgPath'])
-    .executeTakeFirst()
-}
-
 /** Locks the person until the end of the transaction: changes of one person's history happen one after another. */
 export function lockPerson(trx: Trx, scope: Scope, id: string, today: string) {
   return people(trx, scope, today)
