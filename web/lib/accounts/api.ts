@@ -1,39 +1,11 @@
-import { api, take } from '../api/client.ts'
-import type { Page } from '../orgs/api.ts'
+import { api, take, type Answer } from '../api/client.ts'
+import type { Page } from '../api/page.ts'
 
-export interface Grant {
-  grantId: string
-  role: string
-  orgId: string
-  orgName: string
-  fromOn: string
-  untilOn: string | null
-}
-
-export interface Account {
-  id: string
-  displayName: string
-  loginName: string | null
-  person: { id: string; name: string; memberNo: string | null } | null
-  orgName: string | null
-  /** Held today or later. */
-  roles: Grant[]
-  hasSecondFactor: boolean
-  isDisabled: boolean
-  lastSeenAt: string | null
-  version: number
-}
-
-export interface AccountWithCode {
-  account: Account
-  code: string
-  expiresAt: string
-}
-
-export interface SecuritySetting {
-  requireSecondFactor: boolean
-  version: number
-}
+export type Account = Answer<'/api/v1/accounts/{id}', 'get'>
+/** A role at a place, held today or later. */
+export type Grant = Account['roles'][number]
+export type AccountWithCode = Answer<'/api/v1/accounts', 'post'>
+export type SecuritySetting = Answer<'/api/v1/settings/security', 'get'>
 
 export interface AccountFilter {
   q?: string

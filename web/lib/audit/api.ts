@@ -1,19 +1,7 @@
-import { api, take } from '../api/client.ts'
-import type { Page } from '../orgs/api.ts'
+import { api, take, type Answer } from '../api/client.ts'
+import type { Page } from '../api/page.ts'
 
-export interface AuditEntry {
-  seq: number
-  at: string
-  actorId: string | null
-  actorName: string
-  /** 'noun.verb' */
-  action: string
-  objectKind: string | null
-  objectId: string | null
-  ip: string | null
-  result: 'done' | 'refused' | 'failed'
-  detail: Record<string, unknown>
-}
+export type AuditEntry = Answer<'/api/v1/audit', 'get'>['items'][number]
 
 export interface AuditFilter {
   actor?: string
@@ -24,11 +12,7 @@ export interface AuditFilter {
   to?: string
 }
 
-export interface Verification {
-  checked: number
-  /** Number of the first entry whose seal does not match. */
-  firstBroken: number | null
-}
+export type Verification = Answer<'/api/v1/audit/verification', 'get'>
 
 export const listAudit = (filter: AuditFilter, cursor?: string) =>
   take<Page<AuditEntry>>(api.GET('/api/v1/audit', { params: { query: { ...filter, cursor } } }))

@@ -1,36 +1,10 @@
-import { api, take } from '../api/client.ts'
+import { api, take, type Answer } from '../api/client.ts'
 import { uploadFile } from '../api/upload.ts'
-import type { Page } from '../orgs/api.ts'
+import type { Page } from '../api/page.ts'
 
-export interface Finding {
-  /** As Excel numbers rows; null: the whole file. */
-  row: number | null
-  column: string | null
-  value: string | null
-  kind: string
-  detail: string
-  severity: 'error' | 'warning'
-}
-
-export interface ImportSummary {
-  id: string
-  filename: string
-  state: 'checking' | 'checked' | 'refused' | 'queued' | 'running' | 'done' | 'failed' | 'undone'
-  rowCount: number
-  doneCount: number
-  createdCount: number
-  unchangedCount: number
-  errorCount: number
-  failure: string | null
-  canUndo: boolean
-  createdAt: string
-  finishedAt: string | null
-  byName: string
-}
-
-export interface Import extends ImportSummary {
-  findings: Finding[]
-}
+export type Import = Answer<'/api/v1/people/imports/{importId}', 'get'>
+export type ImportSummary = Answer<'/api/v1/people/imports', 'get'>['items'][number]
+export type Finding = Import['findings'][number]
 
 const at = (importId: string) => ({ params: { path: { importId } } })
 

@@ -1,39 +1,10 @@
-import { api, take } from '../api/client.ts'
+import { api, take, type Answer } from '../api/client.ts'
+import type { Page } from '../api/page.ts'
 
 /** An organisation as lists and the tree show it. */
-export interface Org {
-  id: string
-  parentId: string | null
-  name: string
-  shortName: string | null
-  kind: string
-  form: string
-  setting: string
-  code: string | null
-  phone: string | null
-  address: string | null
-  establishedOn: string | null
-  dissolvedOn: string | null
-  sortOrder: number
-  version: number
-  childCount: number
-  /** Present today, directly in it. */
-  personCount: number
-  /** From the topmost one the viewer may see, down to the parent. */
-  above: { id: string; name: string }[]
-}
-
-export interface Term {
-  id: string
-  number: number
-  fromOn: string
-  untilOn: string
-}
-
-export interface OrgDetail extends Org {
-  terms: Term[]
-  officers: { personId: string; name: string; position: string }[]
-}
+export type Org = Answer<'/api/v1/orgs', 'get'>['items'][number]
+export type OrgDetail = Answer<'/api/v1/orgs/{id}', 'get'>
+export type Term = OrgDetail['terms'][number]
 
 /** Fields of an organisation that a form can change; null empties one. */
 export type OrgFields = Partial<
@@ -52,11 +23,6 @@ export type OrgFields = Partial<
     | 'sortOrder'
   > & { parentId: string }
 >
-
-export interface Page<T> {
-  items: T[]
-  nextCursor: string | null
-}
 
 const ORG = '/api/v1/orgs/{id}'
 const at = (id: string) => ({ params: { path: { id } } })

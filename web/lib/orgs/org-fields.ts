@@ -1,7 +1,7 @@
 import type { Difference } from '#lib/api/stale.svelte.ts'
 import { t, term } from '#lib/i18n/i18n.ts'
 import { formatDay } from '#lib/i18n/format.ts'
-import type { Org } from './api.ts'
+import type { Org, OrgFields } from './api.ts'
 
 /** What the form edits; '' stands for "not recorded". */
 export const emptyFields = {
@@ -26,9 +26,9 @@ export function usualKindBelow(kind: string | undefined): string {
 
 export const fieldsOf = (org: Org): Fields => Object.fromEntries(NAMES.map((name) => [name, org[name] ?? ''])) as Fields
 
-/** For the API: trimmed, null for what is empty. */
+/** For the API: trimmed, null for what is empty. The choices offered are those of the API. */
 export const valuesFrom = (fields: Fields) =>
-  Object.fromEntries(NAMES.map((name) => [name, fields[name].trim() || null])) as Partial<Fields>
+  Object.fromEntries(NAMES.map((name) => [name, fields[name].trim() || null])) as OrgFields
 
 /** Where a form and the newest record differ, as the reader sees it. */
 export const differences = (mine: Fields, theirs: Fields): Difference[] =>

@@ -1,9 +1,5 @@
+import type { Page } from '#lib/api/page.ts'
 import { asProblem, type ApiProblem } from '#lib/api/problem.ts'
-
-interface Page<T> {
-  items: T[]
-  nextCursor: string | null
-}
 
 /** A keyset-paged list that grows by "load more". Show its foot with <Pager>. */
 export class PagedList<T> {
