@@ -26,6 +26,28 @@ export default defineConfig({
       },
     }),
   ],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // Left alone, the shell comes as some forty little files, and each costs a slow line a round trip.
+            codeSplitting: {
+              groups: [
+                { name: 'base', test: /node_modules[/](svelte|esm-env|clsx|i18next|openapi-fetch)[/]/, priority: 2 },
+                {
+                  name: 'shell',
+                  test: /web[/]lib[/](account|api|i18n|shell|ui)[/]|node_modules[/]@lucide[/]/,
+                  minShareCount: 6,
+                  priority: 1,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/media': 'http://127.0.0.1:3000' } },
   test: {
     globalSetup: ['tests/support/global-setup.ts'],

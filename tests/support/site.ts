@@ -80,7 +80,7 @@ async function openContext(site: Site, { viewport = DESKTOP, as, locale, elder, 
   const kept = { 'lunxun.locale': locale, 'lunxun.elder': elder && '1', 'lunxun.size': elder }
   await context.addInitScript((entries) => {
     // Once per device, as if chosen long ago: what the test changes must not be put back by a reload.
-    if (localStorage.getItem('test.prepared')) return
+    if (location.protocol === 'about:' || localStorage.getItem('test.prepared')) return
     localStorage.setItem('test.prepared', '1')
     for (const [key, value] of entries) if (value) localStorage.setItem(key, value)
   }, Object.entries(kept))
