@@ -6,6 +6,7 @@ import { registerHealth } from './http/health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { ledgerRoutes } from './ledger/index.ts'
 import { importRoutes, orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
+import { requirementRoutes } from './requirements/index.ts'
 
 interface Options {
   logger?: FastifyServerOptions['logger']
@@ -27,6 +28,7 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
       await api.register(accountRoutes)
       await api.register(importRoutes)
       await api.register(ledgerRoutes)
+      await api.register(requirementRoutes)
     },
     { prefix: '/api/v1' },
   )

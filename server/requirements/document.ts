@@ -110,7 +110,7 @@ const PeriodRule = Type.Union([
   Type.Object(
     {
       kind: oneOf(['calendar_year', 'half_year', 'calendar_quarter', 'calendar_month']),
-      startsOn: Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$', default: '01-01', description: 'MM-DD' }),
+      startsOn: Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$', description: 'MM-DD' }),
     },
     { additionalProperties: false },
   ),
@@ -126,7 +126,7 @@ const PeriodRule = Type.Union([
     {
       kind: Type.Literal('event_window'),
       fromEvent: oneOf(EVENTS),
-      offsetStart: Type.String({ pattern: '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+D)?$', default: 'P0D' }),
+      offsetStart: Type.String({ pattern: '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+D)?$' }),
       toEvent: Nullable(oneOf(EVENTS)),
       offsetEnd: Type.String({ pattern: '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+D)?$' }),
     },

@@ -3,5 +3,14 @@
  * Standing is judged by one pure function, live for a member's own page, and kept in a table for pages over many people:
  * triggers note whoever a fact, a credit or a policy concerns as stale, and one worker judges them again in batches.
  */
+export { countyDay } from './asker.ts'
 export { installPresets } from './install-presets.ts'
 export { settle } from './settle.ts'
+export { settleWaiting } from './settle-waiting.job.ts'
+export { dryRunPolicy } from './dry-run-policy.job.ts'
+export { requirementRoutes } from './routes.ts'
+export { shownGoal } from './show-standing.ts'
+export { showPolicies } from './show-policies.ts'
+export { countWaiting } from './standing-queries.ts'
+export { GoalList, State } from './schemas.ts'
+export { type StoredGoal } from './stored.rules.ts'

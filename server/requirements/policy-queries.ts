@@ -44,6 +44,11 @@ export function listVersions(db: Db | Trx, policyId?: string) {
 }
 export type VersionRow = Awaited<ReturnType<typeof listVersions>>[number]
 
+export const listKeys = async (db: Db | Trx) => (await db.selectFrom('policy').select('key').execute()).map(({ key }) => key)
+
+export const findKey = async (db: Db, id: string) =>
+  (await db.selectFrom('policy').select('key').where('id', '=', id).executeTakeFirstOrThrow()).key
+
 /** Publishing goes one after another: whether policies depend on each other in a circle is seen only together. */
 export async function lockPublishing(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(PUBLISHING_LOCK)})`.execute(trx)

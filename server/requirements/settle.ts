@@ -71,7 +71,7 @@ export async function settle(db: Db, todayOf: () => string, { signal, parallel =
 
 async function settleShard(db: Db, todayOf: () => string, shard: number, signal: AbortSignal | undefined): Promise<number> {
   let judged = 0
-  for (let after = FIRST; !signal?.aborted; ) {
+  for (let after = FIRST; !signal?.aborted;) {
     const done = await settleBatch(db, todayOf(), shard, after)
     if (done.isBusy || (done.people === 0 && after === FIRST)) break
     judged += done.people

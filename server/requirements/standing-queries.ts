@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
+import type { Scope } from '../http/access.ts'
+import { within } from '../orgs/index.ts'
 import type { StandingRow, StoredGoal } from './stored.rules.ts'
 
 /** Keys of the advisory locks, beside those of the audit log and the tree. */
@@ -101,3 +103,14 @@ export async function countWaiting(db: Db | Trx, today: string): Promise<number>
       union select person_id from judged_person where recheck_on <= ${today}) waiting`.execute(db)
   return rows[0]!.n
 }
+
+/** Path of an organisation within the scope. */
+export const findPathOf = async (db: Db, scope: Scope, id: string) =>
+  (
+    await db
+      .selectFrom('org')
+      .select('path')
+      .where('id', '=', id)
+      .where(within(scope, sql.ref('path')))
+      .executeTakeFirst()
+  )?.path
