@@ -3,20 +3,15 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Db, Trx } from '#db/connect.ts'
 import type { Account, Role } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
-import { queryTokens, within } from '../orgs/index.ts'
+import { homeOf, queryTokens, within } from '../orgs/index.ts'
 import { grantsHeld, holdsRole } from './grant-queries.ts'
-
-/** The organisation a person belongs to: that of the latest tie begun by `today`, ended or not. */
-const homeOrgId = (person: string, today: string) => sql<string | null>`(select t.org_id from tie t
-  where t.person_id = ${sql.ref(person)} and t.from_on <= ${today} order by t.from_on desc limit 1)`
 
 /** Accounts with the organisation they belong to: that of their person, else their own. */
 const placed = (db: Db | Trx, today: string) =>
   db
     .selectFrom('account as a')
-    .leftJoin('org as o', (join) =>
-      join.on('o.id', '=', (eb) => eb.fn.coalesce(homeOrgId('a.personId', today), eb.ref('a.orgId'))),
-    )
+    .leftJoinLateral(homeOf('a.personId', today), (join) => join.onTrue())
+    .leftJoin('org as o', (join) => join.on('o.id', '=', (eb) => eb.fn.coalesce('home.id', 'a.orgId')))
 
 const described = (db: Db | Trx, today: string) =>
   placed(db, today).select((eb) => [
@@ -126,11 +121,11 @@ export async function updatePreferences(
 export function findPersonToIssue(db: Db, scope: Scope, personId: string, today: string) {
   return db
     .selectFrom('person as p')
-    .innerJoin('org as o', (join) => join.on('o.id', '=', homeOrgId('p.id', today)))
+    .innerJoinLateral(homeOf('p.id', today), (join) => join.onTrue())
     .leftJoin('account as a', 'a.personId', 'p.id')
-    .select(['p.id', 'p.name', 'p.memberNo', 'p.phone', 'o.name as orgName', 'o.path', 'a.id as accountId', 'a.loginName'])
+    .select(['p.id', 'p.name', 'p.memberNo', 'p.phone', 'home.name as orgName', 'home.path', 'a.id as accountId', 'a.loginName'])
     .where('p.id', '=', personId)
-    .where(within(scope, sql.ref('o.path')))
+    .where(within(scope, sql.ref('home.path')))
     .executeTakeFirst()
 }
 

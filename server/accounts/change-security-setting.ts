@@ -2,8 +2,7 @@ import type { Scope, Viewer } from '../http/access.ts'
 import type { Actor } from '../http/actor.ts'
 import type { Deps } from '../http/deps.ts'
 import { notFound, Problem } from '../http/problem.ts'
-import { recordAudit } from '../orgs/index.ts'
-import { isRoot } from './grant.rules.ts'
+import { isWholeCounty, recordAudit } from '../orgs/index.ts'
 import { findSecuritySetting, updateSecuritySetting, type SecuritySetting } from './setting-queries.ts'
 
 /** Changes what holds for everybody, so it takes an administrator of the whole county. */
@@ -14,7 +13,7 @@ export async function changeSecuritySetting(
   wanted: SecuritySetting,
   by: Actor,
 ): Promise<SecuritySetting> {
-  if (!scope.paths.some(isRoot)) throw notFound()
+  if (!isWholeCounty(scope)) throw notFound()
   return deps.db.transaction().execute(async (trx) => {
     const isChanged = await updateSecuritySetting(trx, wanted, { accountId: viewer.accountId, at: deps.now() })
     const setting = await findSecuritySetting(trx)

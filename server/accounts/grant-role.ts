@@ -4,7 +4,7 @@ import { dayIn } from '../clock.ts'
 import type { Actor } from '../http/actor.ts'
 import type { Deps } from '../http/deps.ts'
 import { notFound, Problem } from '../http/problem.ts'
-import { recordAudit } from '../orgs/index.ts'
+import { isWholeCounty, recordAudit } from '../orgs/index.ts'
 import { findAccount, findOrgWithin } from './account-queries.ts'
 import { lockAccount } from './credential-queries.ts'
 import { insertGrant, revokeGrant } from './grant-queries.ts'
@@ -31,7 +31,7 @@ export async function grantRole(deps: Deps, grip: Grip, grant: NewGrant, by: Act
     const org = await findOrgWithin(trx, scope, orgId)
     if (!org || !(await findAccount(trx, scope, accountId, today))) throw notFound()
     if (accountId === viewer.accountId) throw ownAccount()
-    const reason = grantRefusal(role, org.path)
+    const reason = grantRefusal(role, isWholeCounty({ paths: [org.path] }))
     if (reason) throw new Problem('conflict', 'This role is granted at the county only', { reason })
     await lockAccount(trx, accountId)
     await insertGrant(trx, { id: uuid(), accountId, role, orgId, fromOn, untilOn, grantedBy: viewer.accountId, grantedAt: now })

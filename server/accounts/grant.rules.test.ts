@@ -36,8 +36,8 @@ test.each([
 )
 
 test.each([
-  ['system_admin', '/1/', null],
-  ['system_admin', '/1/2/', 'role-of-whole-county'],
-  ['auditor', '/1/2/', null],
-  ['branch_secretary', '/1/2/3/', null],
-] as const)('%s at %s', (role, path, refusal) => expect(grantRefusal(role, path)).toBe(refusal))
+  ['system_admin', true, null],
+  ['system_admin', false, 'role-of-whole-county'],
+  ['auditor', false, null],
+  ['branch_secretary', false, null],
+] as const)('%s, at the county: %s', (role, isAtCounty, refusal) => expect(grantRefusal(role, isAtCounty)).toBe(refusal))

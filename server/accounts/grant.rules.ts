@@ -26,8 +26,5 @@ export const manageRefusal = (may: May, held: readonly HeldRole[]): 'holds-role-
   held.every(({ path }) => may('accounts.manage', path)) ? null : 'holds-role-elsewhere'
 
 /** Why a role cannot be granted at a place. The system is one: its administrator is the whole county's. */
-export const grantRefusal = (role: Role, path: string): 'role-of-whole-county' | null =>
-  role === 'system_admin' && !isRoot(path) ? 'role-of-whole-county' : null
-
-/** The path of the topmost organisation holds one serial only: '/1/'. */
-export const isRoot = (path: string) => /^\/\d+\/$/.test(path)
+export const grantRefusal = (role: Role, isAtCounty: boolean): 'role-of-whole-county' | null =>
+  role === 'system_admin' && !isAtCounty ? 'role-of-whole-county' : null
