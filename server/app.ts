@@ -5,7 +5,7 @@ import type { Deps } from './http/deps.ts'
 import { registerHealth } from './http/health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { ledgerRoutes } from './ledger/index.ts'
-import { importRoutes, orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
+import { orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
 import { requirementRoutes } from './requirements/index.ts'
 
 interface Options {
@@ -26,7 +26,6 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
     async (api) => {
       await api.register(orgRoutes)
       await api.register(accountRoutes)
-      await api.register(importRoutes)
       await api.register(ledgerRoutes)
       await api.register(requirementRoutes)
     },

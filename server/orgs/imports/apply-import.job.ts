@@ -14,7 +14,7 @@ import { loadImport, moveImport, noteProgress, refuseImport, waitForTurn } from 
 import { importPaths, readImport, today } from './import-reading.ts'
 import { placePeople, type Placement } from './place-people.ts'
 import type { PeopleReading } from './read-people.ts'
-import { insertPeople, type NewPeople } from './register-queries.ts'
+import { holdOrgs, insertPeople, type NewPeople } from './register-queries.ts'
 
 /** Rows written by one round of statements. */
 const BATCH = 1000
@@ -61,6 +61,10 @@ async function write(deps: Deps, trx: Trx, importId: string, reading: PeopleRead
     onProgress,
   })
   if (errorCount > 0) throw new Refused(findings, errorCount)
+  const orgIds = [...new Set(placements.map(({ orgId }) => orgId))]
+  // Taken up again by the queue: the next look will not find the organisation.
+  if (!(await holdOrgs(trx, orgIds, day)))
+    throw Object.assign(new Error('An organisation was dissolved meanwhile'), { code: '40001' })
   for (let at = 0; at < placements.length; at += BATCH) {
     signal.throwIfAborted()
     await insertPeople(trx, importId, peopleOf(deps.keys, placements.slice(at, at + BATCH), day))

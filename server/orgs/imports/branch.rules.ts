@@ -1,5 +1,6 @@
 /** Finds the organisation a row names: by full name, short name or code, with its superior in front where names repeat. */
 import type { OrgKind } from '#db/types.ts'
+import { holdsPeople } from '../placement.rules.ts'
 
 export interface KnownOrg {
   id: string
@@ -15,9 +16,6 @@ export type BranchMatch =
   | { fault: 'branch-unknown' }
   | { fault: 'branch-wrong-level'; org: KnownOrg }
   | { fault: 'branch-ambiguous'; candidates: KnownOrg[] }
-
-/** Bodies that people belong to; committees are made of branches. */
-const HOLDS_PEOPLE = new Set<OrgKind>(['branch', 'general_branch', 'group'])
 
 const bare = (text: string) => text.replace(/[\s/／>＞\-—·|]/g, '').toLowerCase()
 
@@ -37,7 +35,7 @@ export function branchFinder(orgs: readonly KnownOrg[]): (text: string) => Branc
     }
   return (text) => {
     const all = [...(byName.get(bare(text)) ?? [])]
-    const fitting = all.filter(({ kind }) => HOLDS_PEOPLE.has(kind))
+    const fitting = all.filter(({ kind }) => holdsPeople(kind))
     // The exact full name wins over another body's short name or code.
     const exact = fitting.filter(({ name }) => bare(name) === bare(text))
     const candidates = exact.length > 0 ? exact : fitting

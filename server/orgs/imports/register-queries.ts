@@ -16,6 +16,19 @@ export function listOrgs(db: Db | Trx, scope: Scope, today: string): Promise<Kno
     .execute()
 }
 
+/** Keeps organisations as they are until the transaction ends; false when one of them has been dissolved meanwhile. */
+export async function holdOrgs(trx: Trx, orgIds: readonly string[], today: string): Promise<boolean> {
+  const held = await trx
+    .selectFrom('org')
+    .select('id')
+    .where(sql<boolean>`id = any(${[...orgIds]}::uuid[])`)
+    .where((eb) => eb.or([eb('dissolvedOn', 'is', null), eb('dissolvedOn', '>', today)]))
+    .orderBy('id')
+    .forShare()
+    .execute()
+  return held.length === orgIds.length
+}
+
 const HOME = (today: string) => sql<{ orgId: string; untilOn: string | null }>`(
   select t.org_id, t.until_on from tie t where t.person_id = p.id and t.from_on <= ${today} order by t.from_on desc limit 1)`
 

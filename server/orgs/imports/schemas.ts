@@ -33,8 +33,11 @@ const summary = {
 export const ImportReply = Type.Object({ ...summary, findings: Type.Array(Finding) })
 export const ImportPage = PageOf(Type.Object(summary))
 export const ImportParams = Type.Object({ importId: Uuid })
-export const UploadQuery = Type.Object({
-  filename: Type.String({ minLength: 1, maxLength: 200 }),
-  dryRun: Type.Boolean({ default: true, description: 'stop when checked; otherwise go on when nothing is found wrong' }),
-})
+export const UploadQuery = Type.Object(
+  {
+    filename: Type.String({ minLength: 1, maxLength: 200 }),
+    dryRun: Type.Boolean({ default: true, description: 'stop when checked; otherwise go on when nothing is found wrong' }),
+  },
+  { additionalProperties: false },
+)
 export const TemplateQuery = Type.Object({ format: Type.Enum(['xlsx', 'csv'], { default: 'xlsx' }) })

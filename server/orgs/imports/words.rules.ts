@@ -1,5 +1,5 @@
 /** The words a table may use, each with what it means. The first word of a value is the one templates and exports write. */
-import type { EducationLevel, MemberStatus, PostPosition, Sex } from '#db/types.ts'
+import type { EducationLevel, MemberStatus, PostPosition, RegistryStatus, Sex } from '#db/types.ts'
 
 type Words<T extends string> = Readonly<Record<T, readonly [string, ...string[]]>>
 
@@ -46,6 +46,15 @@ export const POSITION_WORDS: Words<PostPosition> = {
   first_secretary: ['第一书记'],
   party_building_instructor: ['党建指导员'],
   villagers_committee_member: ['村（居）委会成员', '村委会成员', '居委会成员', '两委成员', '村民委员会成员'],
+}
+
+/** For exports only: an import registers people in good standing. */
+export const REGISTRY_WORDS: Words<RegistryStatus> = {
+  active: ['正常'],
+  suspended_lost_contact: ['停止党籍（失联）'],
+  suspended_abroad: ['停止党籍（出国出境）'],
+  removed: ['已出党'],
+  deceased: ['已去世'],
 }
 
 /** The 56 nationalities as identity papers write them, and the two entries for everybody else. */
