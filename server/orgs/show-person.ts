@@ -11,12 +11,13 @@ export async function showPerson(db: Db, scope: Scope, id: string, today: string
   const found = await findShownPerson(db, scope, id, today)
   if (!found) throw notFound()
   const { path, nationalIdLast4, ethnicity, birthOn, education, note, version, ...row } = found
+  const [history, above] = await Promise.all([findHistory(db, id), listAbove(db, scope, path)])
   return {
     ...toRow(row),
     ...{ ethnicity, birthOn, education, note, version },
     phone: row.phone,
     nationalIdMasked: nationalIdLast4 && maskedNationalId(nationalIdLast4),
-    ...(await findHistory(db, id)),
-    above: await listAbove(db, scope, path),
+    ...history,
+    above,
   }
 }

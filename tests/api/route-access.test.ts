@@ -24,7 +24,10 @@ beforeAll(async () => {
 
 test('every route has a sample request, and every sample a route', () => {
   const known = routes().map(nameOf)
-  expect(known.filter((name) => !(name in SAMPLES))).toEqual([])
+  expect(
+    known.filter((name) => !(name in SAMPLES)),
+    'add a line to tests/support/access/samples',
+  ).toEqual([])
   expect(Object.keys(SAMPLES).filter((name) => !known.includes(name))).toEqual([])
 })
 
