@@ -1,4 +1,4 @@
-import { api, take, type Answer } from '../api/client.ts'
+import { api, take, type Answer, type Body, type Query } from '../api/client.ts'
 import type { Page } from '../api/page.ts'
 
 export type Account = Answer<'/api/v1/accounts/{id}', 'get'>
@@ -15,7 +15,9 @@ export interface AccountFilter {
 const at = (id: string) => ({ params: { path: { id } } })
 
 export const listAccounts = (filter: AccountFilter, cursor?: string) =>
-  take<Page<Account>>(api.GET('/api/v1/accounts', { params: { query: { ...filter, cursor } } }))
+  take<Page<Account>>(
+    api.GET('/api/v1/accounts', { params: { query: { ...filter, cursor } as Query<'/api/v1/accounts', 'get'> } }),
+  )
 export const findAccount = (id: string) => take<Account>(api.GET('/api/v1/accounts/{id}', at(id)))
 export const createAccount = (body: { displayName: string; loginName: string; orgId: string }) =>
   take<AccountWithCode>(api.POST('/api/v1/accounts', { body }))
@@ -27,7 +29,9 @@ export const endSessions = (id: string) => take<unknown>(api.DELETE('/api/v1/acc
 export const removeSecondFactor = (id: string) => take<unknown>(api.DELETE('/api/v1/accounts/{id}/second-factor', at(id)))
 
 export const grantRole = (id: string, body: { role: string; orgId: string; fromOn?: string; untilOn?: string }) =>
-  take<Account>(api.POST('/api/v1/accounts/{id}/grants', { ...at(id), body }))
+  take<Account>(
+    api.POST('/api/v1/accounts/{id}/grants', { ...at(id), body: body as Body<'/api/v1/accounts/{id}/grants', 'post'> }),
+  )
 export const revokeRole = (id: string, grantId: string) =>
   take<Account>(api.DELETE('/api/v1/accounts/{id}/grants/{grantId}', { params: { path: { id, grantId } } }))
 

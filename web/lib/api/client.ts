@@ -20,23 +20,22 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-/** Any route: `paths` takes its place as soon as every caller names its fields as the contract does. */
-interface AnyOperation {
-  parameters: { query?: Record<string, unknown>; path?: Record<string, string> }
-  requestBody?: { content: { 'application/json': unknown } }
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  responses: { 200: { content: { 'application/json': any } } }
-}
-type AnyPaths = Record<string, Record<'get' | 'post' | 'put' | 'patch' | 'delete', AnyOperation>>
-
-/** The server's routes. Wrap every call in `take`. */
-export const api = createClient<AnyPaths>({ baseUrl: '', fetch: send })
+/** The server's routes with their types. Wrap every call in `take`. */
+export const api = createClient<paths>({ baseUrl: '', fetch: send })
 
 type Json<R> = R extends { content: { 'application/json': infer B } } ? B : never
 
 /** What a route answers when all is well: Answer<'/api/v1/me', 'get'>. */
 export type Answer<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends { responses: infer R }
   ? { [S in keyof R & (200 | 201 | 202)]: Json<R[S]> }[keyof R & (200 | 201 | 202)]
+  : never
+
+/** What a route is sent: the body, and the query. */
+export type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends { requestBody?: infer R }
+  ? Json<NonNullable<R>>
+  : never
+export type Query<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends { parameters: { query?: infer Q } }
+  ? NonNullable<Q>
   : never
 
 /** The answer of a call, or an ApiProblem thrown. */

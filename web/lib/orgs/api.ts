@@ -1,4 +1,4 @@
-import { api, take, type Answer } from '../api/client.ts'
+import { api, take, type Answer, type Body, type Query } from '../api/client.ts'
 import type { Page } from '../api/page.ts'
 
 /** An organisation as lists and the tree show it. */
@@ -35,7 +35,7 @@ export const topOrgs = () => take<Page<Org>>(api.GET('/api/v1/orgs', { params: {
 export const searchOrgs = (
   query: { q?: string; kind?: string; under?: string; cursor?: string; limit?: number },
   signal?: AbortSignal,
-) => take<Page<Org>>(api.GET('/api/v1/orgs', { params: { query }, signal }))
+) => take<Page<Org>>(api.GET('/api/v1/orgs', { params: { query: query as Query<'/api/v1/orgs', 'get'> }, signal }))
 
 export const findOrg = (id: string, signal?: AbortSignal) => take<OrgDetail>(api.GET(ORG, { ...at(id), signal }))
 
@@ -43,7 +43,8 @@ export const findOrg = (id: string, signal?: AbortSignal) => take<OrgDetail>(api
 export const childrenOf = (id: string, dissolved: boolean) =>
   take<{ items: Org[] }>(api.GET('/api/v1/orgs/{id}/children', { params: { path: { id }, query: { dissolved } } }))
 
-export const createOrg = (body: OrgFields) => take<OrgDetail>(api.POST('/api/v1/orgs', { body }))
+export const createOrg = (body: OrgFields) =>
+  take<OrgDetail>(api.POST('/api/v1/orgs', { body: body as Body<'/api/v1/orgs', 'post'> }))
 
 export const changeOrg = (id: string, body: OrgFields & { version: number }) =>
   take<OrgDetail>(api.PATCH(ORG, { ...at(id), body }))

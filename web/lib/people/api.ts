@@ -1,4 +1,4 @@
-import { api, take, type Answer } from '../api/client.ts'
+import { api, take, type Answer, type Body, type Query } from '../api/client.ts'
 import type { Page } from '../api/page.ts'
 import type { PeopleFilter } from './filter.rules.ts'
 
@@ -16,18 +16,22 @@ export type Post = HistoryRow<'posts'>
 /** What the slip of a one-time code says. */
 export type IssuedCode = Answer<'/api/v1/people/{personId}/account', 'post'>
 
+/** What a form holds; the server judges every field of it. */
 type Fields = Record<string, unknown>
 
 const at = (id: string) => ({ params: { path: { id } } })
 const atRow = (id: string, rowId: string) => ({ params: { path: { id, rowId } } })
 
 export const listPeople = (filter: PeopleFilter, cursor?: string, signal?: AbortSignal) =>
-  take<Page<PersonRow>>(api.GET('/api/v1/people', { params: { query: { ...filter, cursor } }, signal }))
+  take<Page<PersonRow>>(
+    api.GET('/api/v1/people', { params: { query: { ...filter, cursor } as Query<'/api/v1/people', 'get'> }, signal }),
+  )
 
 export const findPerson = (id: string, signal?: AbortSignal) =>
   take<Person>(api.GET('/api/v1/people/{id}', { ...at(id), signal }))
 
-export const createPerson = (body: Fields) => take<Person>(api.POST('/api/v1/people', { body }))
+export const createPerson = (body: Fields) =>
+  take<Person>(api.POST('/api/v1/people', { body: body as Body<'/api/v1/people', 'post'> }))
 
 export const changePerson = (id: string, body: Fields & { version: number }) =>
   take<Person>(api.PATCH('/api/v1/people/{id}', { ...at(id), body }))
@@ -36,7 +40,8 @@ export const changePerson = (id: string, body: Fields & { version: number }) =>
 const rowsPath = (kind: HistoryKind) => `/api/v1/people/{id}/${kind}` as const
 const rowPath = (kind: HistoryKind) => `/api/v1/people/{id}/${kind}/{rowId}` as const
 
-export const addRow = (id: string, kind: HistoryKind, body: Fields) => take<Person>(api.POST(rowsPath(kind), { ...at(id), body }))
+export const addRow = (id: string, kind: HistoryKind, body: Fields) =>
+  take<Person>(api.POST(rowsPath(kind), { ...at(id), body: body as Body<`/api/v1/people/{id}/${HistoryKind}`, 'post'> }))
 
 export const changeRow = (id: string, kind: HistoryKind, rowId: string, body: Fields & { version: number }) =>
   take<Person>(api.PATCH(rowPath(kind), { ...atRow(id, rowId), body }))
