@@ -56,7 +56,7 @@ export default defineConfig(
   },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/**/*queries.ts', 'server/**/*.test.ts', 'server/{main,demo,doctor}.ts'],
+    ignores: ['server/**/*queries.ts', 'server/**/*.test.ts', 'server/{main,demo,doctor,setup}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -20,6 +20,14 @@ export interface Jobs {
   stop: () => Promise<void>
 }
 
+/** For programs that serve nothing: whoever sends a job there has made a mistake. */
+export const NO_JOBS: Jobs = {
+  send: () => Promise.reject(new Error('This program has no queue')),
+  work: () => Promise.resolve(),
+  repeat: () => undefined,
+  stop: () => Promise.resolve(),
+}
+
 interface Options {
   isWorker: boolean
   onError: (error: unknown) => void

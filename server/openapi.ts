@@ -8,7 +8,7 @@ import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { createDb, createPool } from '#db/connect.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import type { Jobs } from './jobs.ts'
+import { NO_JOBS } from './jobs.ts'
 import { createKeys } from './keys.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -19,10 +19,8 @@ type Tree = Record<string, Record<string, unknown>>
 /** The description of every route, in an order that does not depend on who was registered first. */
 export async function describeApi(): Promise<OpenAPI3> {
   const pool = createPool('postgres://nobody@127.0.0.1:1/none') // connects at the first query, and there is none
-  const idle = () => Promise.reject(new Error('Nothing is served here'))
-  const jobs: Jobs = { send: idle, work: () => Promise.resolve(), repeat: () => undefined, stop: () => Promise.resolve() }
   const keys = createKeys('00'.repeat(32))
-  const deps = { db: createDb(pool), config: readConfig({}), jobs, keys, now: () => new Date(), isDemo: false }
+  const deps = { db: createDb(pool), config: readConfig({}), jobs: NO_JOBS, keys, now: () => new Date(), isDemo: false }
   const app = await createApp(deps, { withWeb: false })
   await app.ready()
   const api = app.swagger() as unknown as OpenAPI3

@@ -1,9 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { createDb, createPool } from '#db/connect.ts'
-import { startEmbedded } from '#db/embedded.ts'
-import { migrate, pendingMigrations } from '#db/migrate.ts'
-import { databaseFault, OperatorError } from '#db/operator-error.ts'
+import { OperatorError } from '#db/operator-error.ts'
 import type { FastifyServerOptions } from 'fastify'
 import { hasDemoAccounts } from './accounts/index.ts'
 import { createApp } from './app.ts'
@@ -11,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Deps } from './http/deps.ts'
 import { startJobs } from './jobs.ts'
 import { loadKeys } from './keys.ts'
+import { openDatabase } from './open-database.ts'
 import { registerWorkers } from './workers.ts'
 
 export interface Running {
@@ -36,7 +34,8 @@ export async function start(config: Config, { isDemo = false, logger, prepare }:
   // While we stop, the queue may see its connections end: no news.
   const onError = (error: unknown) => void (stopped ?? console.error('Queue:', error))
   try {
-    const url = await openDatabase(config, closers)
+    const { url, stop: stopDatabase } = await openDatabase(config)
+    closers.push(stopDatabase)
     const pool = createPool(url, { max: config.DATABASE_POOL })
     closers.push(() => pool.end())
     const isWorker = config.LUNXUN_ROLE !== 'web'
@@ -71,21 +70,4 @@ async function closeAll(closers: readonly (() => Promise<unknown>)[]) {
   const faults: unknown[] = []
   for (const close of closers.toReversed()) await close().catch((error: unknown) => faults.push(error))
   if (faults.length > 0) throw faults[0]
-}
-
-/** An external database is migrated on purpose ("npm run migrate"), the embedded one by itself. */
-async function openDatabase(config: Config, closers: (() => Promise<unknown>)[]): Promise<string> {
-  if (config.DATABASE_URL) {
-    const url = config.DATABASE_URL
-    const pending = await pendingMigrations(url).catch((error: unknown) => {
-      throw databaseFault(error, url)
-    })
-    if (pending.length > 0)
-      throw new OperatorError(`The database lacks ${pending.length} migrations (${pending[0]} …). Run "npm run migrate" first.`)
-    return url
-  }
-  const embedded = await startEmbedded({ folder: join(config.LUNXUN_DATA, 'postgres') })
-  closers.push(() => embedded.stop())
-  await migrate(embedded.url)
-  return embedded.url
 }

@@ -3,14 +3,13 @@
  * npm run demo:county -- --people 30000 [--branches N] [--townships N] [--seed N]
  */
 import { parseArgs } from 'node:util'
-import { join } from 'node:path'
-import { readConfig, type Config } from '#server/config.ts'
+import { readConfig } from '#server/config.ts'
 import { dayIn } from '#server/clock.ts'
 import { loadKeys } from '#server/keys.ts'
+import { openDatabase } from '#server/open-database.ts'
+import { fail } from '#server/run.ts'
 import { createPool } from '../connect.ts'
-import { startEmbedded } from '../embedded.ts'
-import { migrate, pendingMigrations } from '../migrate.ts'
-import { databaseFault, OperatorError } from '../operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { generateCounty } from './generate-county.ts'
 
 function readArguments() {
@@ -35,20 +34,6 @@ function readArguments() {
   }
 }
 
-async function openDatabase(config: Config) {
-  if (!config.DATABASE_URL) {
-    const server = await startEmbedded({ folder: join(config.LUNXUN_DATA, 'postgres') })
-    await migrate(server.url)
-    return server
-  }
-  const url = config.DATABASE_URL
-  const pending = await pendingMigrations(url).catch((error: unknown) => {
-    throw databaseFault(error, url)
-  })
-  if (pending.length > 0) throw new OperatorError(`The database lacks ${pending.length} migrations. Run "npm run migrate" first.`)
-  return { url, stop: () => Promise.resolve() }
-}
-
 async function main() {
   const wanted = readArguments()
   const config = readConfig(process.env)
@@ -70,8 +55,4 @@ async function main() {
   }
 }
 
-if (import.meta.main)
-  await main().catch((error: unknown) => {
-    console.error(error instanceof OperatorError ? error.message : error)
-    process.exitCode = 1
-  })
+if (import.meta.main) await main().catch(fail)
