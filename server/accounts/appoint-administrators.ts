@@ -8,7 +8,7 @@ import { findAccountState, listAdministrators, lockSetUp } from './first-account
 import { issueCode } from './issue-code.ts'
 import { recordAccountEvent } from './record-account-event.ts'
 
-export const ADMINISTRATORS = ['system_admin', 'security_admin', 'auditor'] as const
+const ADMINISTRATORS = ['system_admin', 'security_admin', 'auditor'] as const
 type Administrator = (typeof ADMINISTRATORS)[number]
 
 const NAMES: Record<Administrator, string> = { system_admin: '系统管理员', security_admin: '安全管理员', auditor: '审计员' }
