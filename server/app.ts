@@ -6,6 +6,7 @@ import { registerHealth } from './http/health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { ledgerRoutes } from './ledger/index.ts'
 import { orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
+import { reportRoutes } from './reports/index.ts'
 import { requirementRoutes } from './requirements/index.ts'
 
 interface Options {
@@ -28,6 +29,7 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
       await api.register(accountRoutes)
       await api.register(ledgerRoutes)
       await api.register(requirementRoutes)
+      await api.register(reportRoutes)
     },
     { prefix: '/api/v1' },
   )

@@ -4,6 +4,8 @@ import { policyRoutes } from './policy-routes.ts'
 import { markRoutes, standingRoutes } from './standing-routes.ts'
 
 export const requirementRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  // Policies are deep unions: a serialiser compiled for them takes a second to make and validates every branch at each answer.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
   await app.register(policyRoutes)
   await app.register(dryRunRoutes)
   await app.register(standingRoutes)

@@ -96,12 +96,18 @@ export async function upsertJudged(trx: Trx, judged: readonly { personId: string
   )
 }
 
-/** How many people wait to be judged: noted as stale, or due because the day moved. */
+const MOST_COUNTED = 1000
+
+/** About how many people wait to be judged, noted as stale or due because the day moved: 0 is exact, 1000 means 'many'. */
 export async function countWaiting(db: Db | Trx, today: string): Promise<number> {
+  const shards = Array.from({ length: SHARDS }, (_, shard) => shard)
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select person_id from stale_person
-      union select person_id from judged_person where recheck_on <= ${today}) waiting`.execute(db)
-  return rows[0]!.n
+    select count(distinct person_id) as n from (
+      (select person_id from stale_person limit ${MOST_COUNTED})
+      union all
+      (select person_id from judged_person where shard = any (${shards}::smallint[]) and recheck_on <= ${today} limit ${MOST_COUNTED})
+    ) waiting`.execute(db)
+  return Math.min(rows[0]!.n, MOST_COUNTED)
 }
 
 /** Path of an organisation within the scope. */
