@@ -626,7 +626,9 @@ alter table tie add constraint tie_pkey PRIMARY KEY (id);
 alter table tie add constraint tie_one_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, daterange(from_on, until_on) WITH &&);
 
 -- Indexes
+CREATE INDEX account_login_prefix ON public.account USING btree (login_name text_pattern_ops) WHERE (login_name IS NOT NULL);
 CREATE INDEX account_order ON public.account USING btree (display_name, id);
+CREATE INDEX account_staff_prefix ON public.account USING btree (lower(display_name) text_pattern_ops) WHERE (person_id IS NULL);
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, seq);
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, seq);
 CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);

@@ -21,6 +21,9 @@ create table account (
 );
 
 create index account_order on account (display_name, id);
+-- Looking accounts up by the beginning of a name; those of people are found through the person.
+create index account_login_prefix on account (login_name text_pattern_ops) where login_name is not null;
+create index account_staff_prefix on account (lower(display_name) text_pattern_ops) where person_id is null;
 
 -- One-time code printed by an officer: it opens a session that can only choose a new password.
 create table issued_code (

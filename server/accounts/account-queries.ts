@@ -49,7 +49,7 @@ export function listAccounts(db: Db, scope: Scope, filter: AccountFilter, today:
   const { q, role, after } = filter
   return described(db, today)
     .where(within(scope, sql.ref('o.path')))
-    .$if(q !== undefined, (query) => query.where('a.id', 'in', matching(q!)))
+    .$if(q !== undefined, (query) => query.where(isFoundBy(q!)))
     .$if(role !== undefined, (query) => query.where(holdsRole('a.id', today, role!)))
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(a.display_name, a.id) > (${after![0]}, ${after![1]}::uuid)`))
     .orderBy('a.displayName')
@@ -58,15 +58,17 @@ export function listAccounts(db: Db, scope: Scope, filter: AccountFilter, today:
     .execute()
 }
 
-/** Ids of accounts whose name begins so, or whose person is found by these words. */
-function matching(q: string) {
+/** The name begins so, or the person is found by these words. As an array, so that the few found are fetched by key. */
+function isFoundBy(q: string) {
   const prefix = `${q
     .trim()
     .toLowerCase()
     .replace(/[\\%_]/g, '\\$&')}%`
   const words = queryTokens(q).map((word) => `'${word.replace(/['\\]/g, '$&$&')}'`)
-  return sql<string>`(select id from account where login_name like ${prefix} or lower(display_name) like ${prefix}
-    union select account.id from account join person on person.id = account.person_id where person.search @@ ${words.join(' & ')}::tsquery)`
+  return sql<boolean>`a.id = any(array(select id from account where login_name like ${prefix}
+    union select id from account where person_id is null and lower(display_name) like ${prefix}
+    union select account.id from account join person on person.id = account.person_id
+      where person.search @@ ${words.join(' & ')}::tsquery))`
 }
 
 export function findAccount(db: Db | Trx, scope: Scope, id: string, today: string) {

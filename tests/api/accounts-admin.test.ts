@@ -102,6 +102,15 @@ test('accounts are listed by place, found by name, number, pinyin and role, and 
   expect((await west.get('/accounts?cursor=nonsense')).status).toBe(400)
 })
 
+test.each(["'", '\\', "' | 'a", 'a:*', '& !', '%', '_', '·', '()', "'; drop table account; --"])(
+  'searching for %j finds nobody, and breaks nothing',
+  async (q) => {
+    const admin = await as('security_admin', county.county)
+    const reply = await admin.get(`/accounts?q=${encodeURIComponent(q)}`)
+    expect(reply).toMatchObject({ status: 200, body: { items: [], nextCursor: null } })
+  },
+)
+
 test('what lies outside the administrator’s place does not exist for him', async () => {
   const { db } = context.deps
   const west = await as('security_admin', county.west)
