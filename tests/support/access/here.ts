@@ -2,6 +2,7 @@ import type { App } from '#server/http/create-server.ts'
 import type { Deps } from '#server/http/deps.ts'
 import type { Role } from '#db/types.ts'
 import { hashPassword } from '#server/accounts/index.ts'
+import { installPresets } from '#server/requirements/index.ts'
 import { PASSWORD } from '../accounts.ts'
 import { aCounty, anOrg, aPerson, signedIn, type TestOrg } from '../county.ts'
 
@@ -36,6 +37,14 @@ export async function somebody({ deps }: World, home: TestOrg, name: string, rol
   return { accountId, headers, personId: person.id, memberNo: person.memberNo, sessionId: id }
 }
 
+/** Two townships with people on both sides, and the policies that come with the product. */
+export async function aWorld({ app, deps }: Omit<World, 'county'>): Promise<World> {
+  const world = { app, deps, county: await aCounty(deps.db) }
+  await installPresets(deps.db, { now: new Date(), today: '2026-06-30' })
+  for (const side of ['inside', 'outside'] as const) await hereOf(world, side, null)
+  return world
+}
+
 /** The place a sample request points at, and things to point at: new ones for every request, since requests change them. */
 export interface Here extends World {
   side: Side
@@ -44,6 +53,7 @@ export interface Here extends World {
   branch: TestOrg
   /** Whose own things are here: the viewer inside, somebody else outside. */
   owner: Who
+  personName: string
   person: () => Promise<string>
   /** Somebody else with an account who belongs here. */
   member: () => Promise<Who>
@@ -58,13 +68,13 @@ export async function hereOf(world: World, side: Side, viewer: Who | null): Prom
   const isInside = side === 'inside'
   const [township, branch] = isInside ? [county.east, county.e1] : [county.west, county.w1]
   const name = (text: string) => `${isInside ? '东内' : '西外'}${text}${++count}`
-  const letters = () => (isInside ? '东内人' : '西外人')
-  const member = () => somebody(world, branch, letters())
+  const personName = isInside ? '东内人' : 'A西外人' // sorts first, so that a list that leaks shows it on its first page
+  const member = () => somebody(world, branch, personName)
   return {
     ...world,
-    ...{ side, viewer, township, branch, name, member },
+    ...{ side, viewer, township, branch, name, personName, member },
     owner: isInside && viewer ? viewer : await member(),
-    person: async () => (await aPerson(deps.db, branch, { name: letters(), memberNo: `A-${++count}` })).id,
+    person: async () => (await aPerson(deps.db, branch, { name: personName, memberNo: `A-${++count}` })).id,
     newBranch: async () => (await anOrg(deps.db, township, 'branch', name('党支部'))).id,
   }
 }

@@ -1,4 +1,6 @@
+import { text } from 'node:stream/consumers'
 import type { RouteOptions } from 'fastify'
+import yauzl from 'yauzl'
 import type { Role } from '#db/types.ts'
 import { ROLE_PERMISSIONS } from '#server/orgs/index.ts'
 import { hereOf, OUTSIDE, somebody, type Here, type Side, type Who, type World } from './here.ts'
@@ -48,13 +50,13 @@ export async function probe(world: World, route: RouteOptions, samples: Samples)
   for (const side of sides) {
     const answers: Record<Answer, Viewer[]> = {}
     for (const viewer of VIEWERS) {
-      const { status, text } = await call(world, route, sample.ask, side, await viewerOf(world, viewer))
+      const { status, said } = await call(world, route, sample.ask, side, await viewerOf(world, viewer))
       ;(answers[classOf(status)] ??= []).push(viewer)
       probed.calls++
       const where = `${name} as ${viewer}, ${side}: ${status}`
       if (status >= 500) probed.leaks.push(where)
       if (side === 'outside' && status < 400) probed.leaks.push(where)
-      if (OUTSIDE.test(text)) probed.leaks.push(`${where}, and speaks of what lies outside: ${OUTSIDE.exec(text)![0]}`)
+      if (OUTSIDE.test(said)) probed.leaks.push(`${where}, and speaks of what lies outside: ${OUTSIDE.exec(said)![0]}`)
     }
     probed.entry[side] = written(answers)
   }
@@ -75,8 +77,8 @@ async function doubtsAbout(world: World, route: RouteOptions, sample: Sample, { 
   const role = ROLES.find((one) => (ROLE_PERMISSIONS[one] as readonly string[]).includes(access))
   if (role && !sample.ownersOnly && (!sample.placeless || sample.refusedBelow)) {
     const above = await somebody(world, world.county.e1, '县里人', role, world.county.county)
-    const { status, text } = await call(world, route, sample.ask, 'outside', above)
-    if (status >= 400) doubts.push(`${nameOf(route)}: refused outside even to the ${role} of the county: ${status} ${text}`)
+    const { status, said } = await call(world, route, sample.ask, 'outside', above)
+    if (status >= 400) doubts.push(`${nameOf(route)}: refused outside even to the ${role} of the county: ${status} ${said}`)
   }
   return doubts
 }
@@ -98,7 +100,16 @@ async function call(world: World, route: RouteOptions, ask: AskHere, side: Side,
     headers: { ...viewer?.headers, ...(bytes ? { 'content-type': 'application/octet-stream' } : {}) },
     ...(bytes ? { payload: bytes } : body ? { payload: body } : {}),
   })
-  return { status: reply.statusCode, text: reply.body }
+  return { status: reply.statusCode, said: await textOf(reply.rawPayload) }
+}
+
+/** What an answer says, also inside a workbook. */
+async function textOf(bytes: Buffer): Promise<string> {
+  if (bytes.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004') return bytes.toString('utf8')
+  const zip = await yauzl.fromBufferPromise(bytes)
+  const parts: string[] = []
+  for await (const entry of zip.eachEntry()) parts.push(await text(await zip.openReadStreamPromise(entry)))
+  return parts.join('\n')
 }
 
 const classOf = (status: number): Answer => (status < 400 ? `${String(status)[0]}xx` : String(status))

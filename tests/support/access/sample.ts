@@ -16,6 +16,8 @@ export interface Sample {
   ask: AskHere
   /** Why nothing of the request lies in a subtree: it is asked on one side only. */
   placeless?: string
+  /** The address names an object of the whole county, which lies in no subtree. */
+  isOfCounty?: boolean
   /** Why no role granted at a township succeeds. */
   refusedBelow?: string
   /** Why not even those above may do it to somebody else's. */
@@ -32,7 +34,18 @@ const nothing = () => ({})
 export const placeless = (why: string, ask: AskHere = nothing): Sample => ({ ask, placeless: why })
 
 /** Decided for the whole county only. */
-export const countywide = (why: string, ask: AskHere = nothing): Sample => ({ ask, placeless: why, refusedBelow: why })
+export const countywide = (why: string, ask: AskHere = nothing): Sample => ({
+  ...ofCounty(why, ask),
+  refusedBelow: why,
+})
+
+/** Seen by everybody with the permission, wherever. */
+export const ofCounty = (why: string, ask: AskHere = nothing): Sample => ({ ask, placeless: why, isOfCounty: true })
+
+/** For lists: inside everything the asker may see, outside a part that he may not. */
+export const narrowed = (name: string, more: Record<string, string> = {}): AskHere => {
+  return ({ side, branch }) => ({ query: { ...more, ...(side === 'outside' ? { [name]: branch.id } : {}) } })
+}
 
 /** Each to his own, whatever the role. */
 export const ownersOnly = (why: string, ask: AskHere): Sample => ({ ask, ownersOnly: why })

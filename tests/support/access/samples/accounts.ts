@@ -57,7 +57,7 @@ export const accountSamples: Samples = {
     if (here.viewer) await givePassword(here, here.viewer)
     return { body: { password: PASSWORD } }
   }),
-  'GET /accounts': placeless('narrowed to the subtree of the administrator', () => ({ query: { limit: '200' } })),
+  'GET /accounts': placeless('narrowed to the subtree of the administrator', () => ({ query: { limit: '200', q: '西外' } })),
   'GET /accounts/:id': aMember,
   'POST /accounts': ({ branch, name }) => ({
     body: { displayName: name('编辑'), loginName: `made-here-${++count}`, orgId: branch.id },

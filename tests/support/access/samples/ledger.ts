@@ -1,7 +1,7 @@
 import { aCredit, credited } from '../../credits.ts'
 import { claiming } from '../../claims.ts'
 import type { Here, Who } from '../here.ts'
-import { countywide, placeless, type Samples } from '../sample.ts'
+import { countywide, narrowed, placeless, type Samples } from '../sample.ts'
 
 const own = 'the own hours'
 const learning = {
@@ -29,7 +29,7 @@ export const ledgerSamples: Samples = {
   'POST /me/claims': async (here) => ({ body: { ...learning, evidenceFileId: await evidenceOf(here, here.owner) } }),
   'POST /me/claims/:id/withdrawal': async (here) => ({ params: { id: await claimOf(here, here.owner) } }),
   'POST /credits': async (here) => ({ body: { ...learning, organiser: '市委党校', personIds: [await here.person()] } }),
-  'GET /claims': ({ branch }) => ({ query: { limit: '200', org: branch.id } }),
+  'GET /claims': narrowed('org', { limit: '200' }),
   'POST /claims/decisions': async (here) => ({
     body: { claimIds: [await claimOf(here, await here.member())], decision: 'approve' },
   }),

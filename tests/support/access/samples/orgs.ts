@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { countywide, placeless, type Samples } from '../sample.ts'
+import { countywide, narrowed, placeless, type Samples } from '../sample.ts'
 import type { Here } from '../here.ts'
 
 const all = { limit: '200' }
@@ -12,7 +12,7 @@ async function aTerm(here: Here) {
 }
 
 export const orgSamples: Samples = {
-  'GET /orgs': ({ branch }) => ({ query: { ...all, under: branch.id } }),
+  'GET /orgs': narrowed('under', { ...all, q: '村党支部' }),
   'GET /orgs/:id': ({ branch }) => ({ params: { id: branch.id } }),
   'GET /orgs/:id/children': ({ branch }) => ({ params: { id: branch.id } }),
   'POST /orgs': ({ township, name }) => ({ body: { parentId: township.id, name: name('党支部'), kind: 'branch' } }),

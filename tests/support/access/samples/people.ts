@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Here } from '../here.ts'
-import { ownersOnly, placeless, type Samples } from '../sample.ts'
+import { narrowed, ownersOnly, placeless, type Samples } from '../sample.ts'
 
 type Table = 'post' | 'exemption' | 'away'
 
@@ -47,10 +47,11 @@ const aPerson = async (here: Here) => ({ id: await here.person() })
 const noted = { version: 1, fromOn: '2020-02-01' }
 
 export const peopleSamples: Samples = {
-  'GET /people': ({ branch }) => ({ query: { limit: '200', org: branch.id } }),
+  'GET /people': narrowed('org', { limit: '200' }),
+  'GET /people/export.xlsx': narrowed('org'),
   'GET /people/:id': async (here) => ({ params: await aPerson(here) }),
-  'POST /people': ({ branch, side }) => ({
-    body: { name: side === 'inside' ? '东内人' : '西外人', orgId: branch.id, memberStatus: 'full', fromOn: '2020-01-01' },
+  'POST /people': ({ branch, personName }) => ({
+    body: { name: personName, orgId: branch.id, memberStatus: 'full', fromOn: '2020-01-01' },
   }),
   'PATCH /people/:id': async (here) => ({ params: await aPerson(here), body: { version: 1, note: '改' } }),
   'POST /people/:id/ties': async (here) => ({ params: await aPerson(here), body: { ...from, orgId: here.branch.id } }),
