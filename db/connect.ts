@@ -6,7 +6,7 @@ export type Db = Kysely<DB>
 export type Trx = Transaction<DB>
 
 /** The role the application works as; see migration 0005. */
-export const APP_ROLE = 'lunxun_app'
+const APP_ROLE = 'lunxun_app'
 
 const NUMERIC = 1700
 const INT8 = 20

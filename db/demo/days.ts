@@ -11,7 +11,7 @@ export function addYears(day: string, count: number): string {
   return asDay(Date.parse(`${year}${day.slice(4)}`) || Date.parse(`${year}-03-01`))
 }
 
-export const daysBetween = (from: string, until: string) => Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS)
+const daysBetween = (from: string, until: string) => Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS)
 
 /** Full years lived on `day`. */
 export const ageOn = (bornOn: string, day: string) =>

@@ -86,7 +86,7 @@ export function numbered(list: readonly string[], index: number): string {
 }
 
 /** 1 to 999 in Chinese, as in 第二十一党支部. */
-export function inChinese(value: number): string {
+function inChinese(value: number): string {
   const digit = (n: number) => '零一二三四五六七八九'[n]!
   if (value < 10) return digit(value)
   if (value < 20) return `十${value % 10 ? digit(value % 10) : ''}`

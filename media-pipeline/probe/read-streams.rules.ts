@@ -161,7 +161,7 @@ function pixelAspect(printed = '1:1'): number {
 }
 
 /** `30000/1001` as a number; 0 when it is none. */
-export function ratio(printed = '0/1'): number {
+function ratio(printed = '0/1'): number {
   const [numerator = 0, denominator = 1] = printed.split('/').map(Number)
   const value = numerator / denominator
   return Number.isFinite(value) ? value : 0

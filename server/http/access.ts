@@ -48,7 +48,7 @@ export interface AccessRules {
   isOwnOrigin: (origin: string, request: FastifyRequest) => boolean
 }
 
-export const NOWHERE: Scope = { paths: [] }
+const NOWHERE: Scope = { paths: [] }
 
 /** Deny unless declared: a route without a known `config.access` stops the start. */
 export function registerAccess(app: FastifyInstance, rules: AccessRules) {

@@ -39,7 +39,7 @@ export async function decideClaims(
   })
 }
 
-export const declaredOf = (claim: LockedClaim) => ({
+const declaredOf = (claim: LockedClaim) => ({
   personId: claim.personId,
   personPath: claim.orgPath,
   declaredBy: claim.declaredBy,

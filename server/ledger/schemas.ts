@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../http/page.ts'
 import { Day, Named, Nullable, Uuid } from '../http/schema-parts.ts'
 
-export const Category = Type.Enum([
+const Category = Type.Enum([
   'political_theory',
   'political_education',
   'charter_rules_discipline',
@@ -11,7 +11,7 @@ export const Category = Type.Enum([
   'situation_policy',
   'knowledge_skills',
 ])
-export const DeliveryMode = Type.Enum([
+const DeliveryMode = Type.Enum([
   'in_person_class',
   'outreach_class',
   'field_visit',
@@ -25,7 +25,7 @@ export const DeliveryMode = Type.Enum([
   'online_self_paced',
   'home_delivery',
 ])
-export const OrganiserLevel = Type.Enum([
+const OrganiserLevel = Type.Enum([
   'branch',
   'general_branch',
   'primary_committee',
@@ -36,7 +36,7 @@ export const OrganiserLevel = Type.Enum([
 ])
 const Purpose = Type.Enum(['induction', 'demonstration'])
 const SourceKind = Type.Enum(['film', 'course', 'quiz', 'gathering', 'claim', 'manual'])
-export const Hours = Type.Number({ minimum: 0, maximum: 999, multipleOf: 0.01, description: 'credit hours (学时)' })
+const Hours = Type.Number({ minimum: 0, maximum: 999, multipleOf: 0.01, description: 'credit hours (学时)' })
 const Days = Type.Number({ minimum: 0, maximum: 1, description: 'days of training; a half-day is 0.5' })
 const Instant = Type.String({ format: 'date-time' })
 
@@ -179,7 +179,7 @@ const OnlineStep = Type.Object(
   { additionalProperties: false },
 )
 const positive = (maximum: number) => Type.Number({ exclusiveMinimum: 0, maximum, multipleOf: 0.01 })
-export const ConversionRules = Type.Object(
+const ConversionRules = Type.Object(
   {
     fullDay: positive(24),
     halfDay: positive(12),

@@ -21,7 +21,7 @@ export async function showCredits(db: Db, personId: string, { year, cursor, limi
 }
 
 /** An entry as every page shows it. */
-export function shownCredit(row: Awaited<ReturnType<typeof listCredits>>[number]): Credit {
+function shownCredit(row: Awaited<ReturnType<typeof listCredits>>[number]): Credit {
   const {
     id,
     happenedOn,

@@ -45,7 +45,7 @@ export async function showCompletion(
   }
 }
 
-export const ALL_STATES: readonly StandingState[] = ['met', 'on_course', 'behind', 'overdue', 'exempt']
+const ALL_STATES: readonly StandingState[] = ['met', 'on_course', 'behind', 'overdue', 'exempt']
 
 interface PeopleAsked extends CompletionAsked {
   state?: readonly string[]

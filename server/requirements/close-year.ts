@@ -16,7 +16,7 @@ export async function closeYear({ deps, viewer, actor, scope, today }: Asker, ye
     if (await findClosedYear(trx, year)) throw new Problem('conflict', 'The year is closed', { reason: 'year-closed' })
     const waiting = await countWaiting(trx, today)
     if (waiting > 0)
-      throw new Problem('unavailable', `${waiting} people are still being judged`, { reason: 'not-settled', retryAfterS: 30 })
+      throw new Problem('conflict', `${waiting} people are still being judged`, { reason: 'not-settled', retryAfterS: 30 })
     await insertClosedYear(trx, { year, closedBy: viewer.accountId, closedAt: deps.now(), note })
     const rows = await copyStandings(trx, year)
     await recordAudit(trx, actor, { action: 'year.close', object: { kind: 'year', id: String(year) }, detail: { rows } })

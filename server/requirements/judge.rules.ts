@@ -88,7 +88,7 @@ function fulfilled(
 const isFulfilled = (goal: Goal) => goal.earned >= goal.required
 
 /** All of the goals, or of the base goals any where one is enough. */
-export function isMet(goals: readonly Goal[], isAnyBaseEnough: boolean): boolean {
+function isMet(goals: readonly Goal[], isAnyBaseEnough: boolean): boolean {
   const base = goals.filter((goal) => goal.isBase)
   const isBaseMet = base.length === 0 || (isAnyBaseEnough ? base.some(isFulfilled) : base.every(isFulfilled))
   return isBaseMet && goals.every((goal) => goal.isBase || isFulfilled(goal))

@@ -13,7 +13,7 @@ interface Span {
 }
 
 /** What should be earned when `elapsed` of `length` days are over, in the goal's unit. A session is expected once half of it is. */
-export function expectedAfter(goal: Pick<Goal, 'kind' | 'required'>, elapsed: number, length: number): number {
+function expectedAfter(goal: Pick<Goal, 'kind' | 'required'>, elapsed: number, length: number): number {
   const part = Math.min(1, Math.max(0, (elapsed / length - GRACE) / (1 - GRACE))) * goal.required
   return goal.kind === 'sessions' ? Math.floor(part + 0.5) : Math.floor(part + 1e-6)
 }

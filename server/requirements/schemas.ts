@@ -5,13 +5,16 @@ import { CATEGORIES, DELIVERY_MODES, LEVELS, PolicyDocument, PolicyKey, STATES }
 const Instant = Type.String({ format: 'date-time' })
 const Warning = Type.Enum(['nothing-required', 'verify', 'low-confidence', 'app-time'])
 
+/** By name: the document is deep, and the contract would repeat it for every route. Registered in routes.ts. */
+const DocumentRef = Type.Unsafe<PolicyDocument>({ $ref: 'PolicyDocument#' })
+
 const PolicyVersion = Type.Object({
   number: Type.Integer(),
   isOff: Type.Boolean({ description: 'switches the policy off from appliesFrom on' }),
   appliesFrom: Day,
   publishedAt: Instant,
   publishedByName: Nullable(Type.String({ description: 'null: with the presets' })),
-  document: PolicyDocument,
+  document: DocumentRef,
 })
 
 export const Policy = Type.Object({
@@ -22,7 +25,7 @@ export const Policy = Type.Object({
   current: Type.Union([PolicyVersion, Type.Null()], { description: 'the version in force today' }),
   next: Type.Union([PolicyVersion, Type.Null()], { description: 'published, in force from a day to come' }),
   draft: Type.Union([
-    Type.Object({ document: PolicyDocument, version: Version, warnings: Type.Array(Warning), usualStart: Day }),
+    Type.Object({ document: DocumentRef, version: Version, warnings: Type.Array(Warning), usualStart: Day }),
     Type.Null(),
   ]),
   versions: Type.Array(PolicyVersion, { description: 'all published ones, in order' }),
@@ -30,9 +33,9 @@ export const Policy = Type.Object({
 export type Policy = Static<typeof Policy>
 export const PolicyList = Type.Object({ items: Type.Array(Policy) })
 
-export const NewPolicy = Type.Object({ key: PolicyKey, document: PolicyDocument }, { additionalProperties: false })
+export const NewPolicy = Type.Object({ key: PolicyKey, document: DocumentRef }, { additionalProperties: false })
 export const DraftBody = Type.Object(
-  { document: PolicyDocument, version: Type.Optional(Version) },
+  { document: DocumentRef, version: Type.Optional(Version) },
   { additionalProperties: false, description: 'version: of the draft there is; without one a draft is begun' },
 )
 export const PublishBody = Type.Object(
@@ -125,7 +128,7 @@ export const StandingQuery = Type.Object({ year: Type.Optional(Type.Integer({ mi
 
 export const DryRunBody = Type.Object(
   {
-    document: Type.Optional(PolicyDocument),
+    document: Type.Optional(DocumentRef),
     isOff: Type.Optional(Type.Boolean({ description: 'what if it were switched off' })),
     appliesFrom: Type.Optional(Type.Union([Day])),
   },

@@ -14,7 +14,7 @@ export type Settled = { isBusy: true } | { isBusy: false; people: number; change
  * Judges one batch of stale people of a part and writes what changed, in one transaction: killed in the middle, nothing is lost
  * and nothing half done. A fact or credit that arrives meanwhile notes its person again and is judged by the next batch.
  */
-export function settleBatch(db: Db, today: string, shard: number, after = FIRST): Promise<Settled> {
+function settleBatch(db: Db, today: string, shard: number, after = FIRST): Promise<Settled> {
   return db.transaction().execute(async (trx) => {
     if (!(await standing.lockShard(trx, shard))) return { isBusy: true }
     const people = await listWaiting(trx, today, shard, after)

@@ -46,7 +46,8 @@ export const standingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'policies.manage' },
       schema: {
         tags,
-        description: 'Keeps how everybody stands as reported. Refused while people wait to be judged (503, try again).',
+        description:
+          'Keeps how everybody stands as reported. Refused while people wait to be judged (409 not-settled, try again).',
         params: Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2200 }) }),
         body: ClosingBody,
         response: { 204: Type.Null(), ...Refused },

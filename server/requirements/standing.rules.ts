@@ -150,8 +150,7 @@ function sharedPeriods(policy: PublishedPolicy, today: string) {
 }
 
 /** The version in force on a day is the last published one whose `appliesFrom` has come. */
-export const versionOn = (policy: PublishedPolicy, day: string) =>
-  policy.versions.findLast(({ appliesFrom }) => appliesFrom <= day)
+const versionOn = (policy: PublishedPolicy, day: string) => policy.versions.findLast(({ appliesFrom }) => appliesFrom <= day)
 
 const isInForce = (policy: PublishedPolicy, version: PublishedVersion, day: string) =>
   !version.isOff && versionOn(policy, day) === version

@@ -31,7 +31,7 @@ export interface StandingRow {
 }
 
 /** Without what is not said, and in one order, so that equal goals are equal text. */
-export function storedGoal({ kind, isBase, categories, levels, window, label, required, earned, carried }: Goal): StoredGoal {
+function storedGoal({ kind, isBase, categories, levels, window, label, required, earned, carried }: Goal): StoredGoal {
   return {
     kind,
     isBase,

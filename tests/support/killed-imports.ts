@@ -61,7 +61,7 @@ export async function countImported(url: string): Promise<number[]> {
   return [row!.people, row!.ties, row!.memberships]
 }
 
-export const ROWS = 20_000
+const ROWS = 20_000
 /** As countImported() counts them. */
 export const ALL = [ROWS, ROWS, 2 * ROWS]
 export const NONE = [0, 0, 0]

@@ -104,7 +104,7 @@ export const finding = (
 })
 
 /** Most findings kept of one file; all errors are counted. */
-export const MAX_FINDINGS = 500
+const MAX_FINDINGS = 500
 
 /** Collects findings: counts every error, keeps the first of both severities. */
 export class Findings {

@@ -58,7 +58,7 @@ export function readRows(rows: readonly TableRow[], columns: Headings['columns']
 const isBlank = (cell: Cell) => cell === null || (typeof cell !== 'object' && textOf(cell) === '')
 
 /** Watches values that may stand in a file only once; says in which row a value was first seen. */
-export class SeenOnce {
+class SeenOnce {
   readonly #rows = new Map<string, number>()
 
   /** The row that has `value` already, or undefined and it is remembered. */

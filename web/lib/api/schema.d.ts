@@ -1792,6 +1792,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dry-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            policyId: string;
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "done" | "failed";
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            appliesFrom: string;
+                            totalCount: number;
+                            doneCount: number;
+                            failure: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            transitions: {
+                                /** Format: uuid */
+                                policyId: string;
+                                periodKey: string;
+                                /** @enum {unknown} */
+                                before: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                /** @enum {unknown} */
+                                after: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                people: number;
+                            }[];
+                            /** @description the bodies directly below the top of the tree */
+                            byOrg: {
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                transitions: {
+                                    /** Format: uuid */
+                                    policyId: string;
+                                    periodKey: string;
+                                    /** @enum {unknown} */
+                                    before: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                    /** @enum {unknown} */
+                                    after: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                    people: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dry-runs/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    policy?: string;
+                    before?: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                    after?: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                    org?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: uuid */
+                                policyId: string;
+                                periodKey: string;
+                                /** @enum {unknown} */
+                                before: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                /** @enum {unknown} */
+                                after: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence": {
         parameters: {
             query?: never;
@@ -2892,6 +3062,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            asOf: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            items: {
+                                policy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    key: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    severity: string;
+                                    legalForce: string;
+                                    quoteZh: string | null;
+                                    source: string[];
+                                    verify: boolean;
+                                    /** @description null: every mode */
+                                    countableModes: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[] | null;
+                                    /** @description what a session must be; without countableModes hours and days must be so too */
+                                    sessionFilter: {
+                                        deliveryModes?: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[];
+                                        /** @enum {boolean} */
+                                        isConcentrated?: true;
+                                        /** @enum {boolean} */
+                                        isRotation?: true;
+                                        /** @enum {string} */
+                                        purpose?: "induction" | "demonstration";
+                                        /** @enum {boolean} */
+                                        isCadreRecognised?: true;
+                                    };
+                                };
+                                period: {
+                                    key: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    from: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    lastOn: string | null;
+                                };
+                                /** @enum {unknown} */
+                                state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                /** @enum {unknown} */
+                                reason: "not_in_audience" | "superseded" | "nothing_required" | null;
+                                isAnyBaseEnough: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                behindFrom: string | null;
+                                goals: {
+                                    /** @enum {unknown} */
+                                    kind: "hours" | "days" | "sessions";
+                                    /** @description one of those of which one may be enough */
+                                    isBase: boolean;
+                                    categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[] | null;
+                                    levels: ("branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central")[] | null;
+                                    /** @enum {unknown} */
+                                    window: "probation" | "first_year_as_full" | null;
+                                    label: string | null;
+                                    required: number;
+                                    earned: number;
+                                    missing: number;
+                                    /** @description part of earned that comes from the period before */
+                                    carried: number;
+                                }[];
+                                /** @description goal: place in the list of goals */
+                                counted: {
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    amounts: {
+                                        goal: number;
+                                        amount: number;
+                                    }[];
+                                }[];
+                                notCounted: {
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    /** @enum {unknown} */
+                                    reason: "reversal" | "reversed" | "outside_period" | "not_concerned" | "cap_reached" | "day_full" | "session_counted" | "mode_not_countable" | "mode_switched_off" | "mode_not_asked" | "not_concentrated" | "not_rotation" | "other_purpose" | "not_cadre_recognised" | "other_category" | "other_level" | "other_window";
+                                }[];
+                                /** @description as it stood when the year was closed; null: not closed, or not reported */
+                                reported: {
+                                    /** @enum {unknown} */
+                                    state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                    goals: {
+                                        /** @enum {unknown} */
+                                        kind: "hours" | "days" | "sessions";
+                                        /** @description one of those of which one may be enough */
+                                        isBase: boolean;
+                                        categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[] | null;
+                                        levels: ("branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central")[] | null;
+                                        /** @enum {unknown} */
+                                        window: "probation" | "first_year_as_full" | null;
+                                        label: string | null;
+                                        required: number;
+                                        earned: number;
+                                        missing: number;
+                                        /** @description part of earned that comes from the period before */
+                                        carried: number;
+                                    }[];
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orgs": {
         parameters: {
             query?: never;
@@ -3971,6 +4304,52 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The people of GET /people with the same filters, as a workbook. Recorded in the audit log. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description name, pieces of it, pinyin, its initials, member number, phone; blanks part words */
+                    q?: string;
+                    /** @description this organisation and everything below it */
+                    org?: string;
+                    memberStatus?: "learner" | "applicant" | "activist" | "development_target" | "probationary" | "full";
+                    registryStatus?: "active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased";
+                    position?: "secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member";
+                    away?: boolean;
+                    exempt?: boolean;
+                    /** @description true: those whose last tie has ended, instead of those present */
+                    former?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8309,6 +8688,1666 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                mark: "cadre_below_county_division";
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            /** @description the person is a cadre below county division level */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        fromOn: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        untilOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                mark: "cadre_below_county_division";
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/marks/{markId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    markId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                mark: "cadre_below_county_division";
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                fromOn: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                untilOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            asOf: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            items: {
+                                policy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    key: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    severity: string;
+                                    legalForce: string;
+                                    quoteZh: string | null;
+                                    source: string[];
+                                    verify: boolean;
+                                    /** @description null: every mode */
+                                    countableModes: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[] | null;
+                                    /** @description what a session must be; without countableModes hours and days must be so too */
+                                    sessionFilter: {
+                                        deliveryModes?: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[];
+                                        /** @enum {boolean} */
+                                        isConcentrated?: true;
+                                        /** @enum {boolean} */
+                                        isRotation?: true;
+                                        /** @enum {string} */
+                                        purpose?: "induction" | "demonstration";
+                                        /** @enum {boolean} */
+                                        isCadreRecognised?: true;
+                                    };
+                                };
+                                period: {
+                                    key: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    from: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    lastOn: string | null;
+                                };
+                                /** @enum {unknown} */
+                                state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                /** @enum {unknown} */
+                                reason: "not_in_audience" | "superseded" | "nothing_required" | null;
+                                isAnyBaseEnough: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                behindFrom: string | null;
+                                goals: {
+                                    /** @enum {unknown} */
+                                    kind: "hours" | "days" | "sessions";
+                                    /** @description one of those of which one may be enough */
+                                    isBase: boolean;
+                                    categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[] | null;
+                                    levels: ("branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central")[] | null;
+                                    /** @enum {unknown} */
+                                    window: "probation" | "first_year_as_full" | null;
+                                    label: string | null;
+                                    required: number;
+                                    earned: number;
+                                    missing: number;
+                                    /** @description part of earned that comes from the period before */
+                                    carried: number;
+                                }[];
+                                /** @description goal: place in the list of goals */
+                                counted: {
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    amounts: {
+                                        goal: number;
+                                        amount: number;
+                                    }[];
+                                }[];
+                                notCounted: {
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    /** @enum {unknown} */
+                                    reason: "reversal" | "reversed" | "outside_period" | "not_concerned" | "cap_reached" | "day_full" | "session_counted" | "mode_not_countable" | "mode_switched_off" | "mode_not_asked" | "not_concentrated" | "not_rotation" | "other_purpose" | "not_cadre_recognised" | "other_category" | "other_level" | "other_window";
+                                }[];
+                                /** @description as it stood when the year was closed; null: not closed, or not reported */
+                                reported: {
+                                    /** @enum {unknown} */
+                                    state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                    goals: {
+                                        /** @enum {unknown} */
+                                        kind: "hours" | "days" | "sessions";
+                                        /** @description one of those of which one may be enough */
+                                        isBase: boolean;
+                                        categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[] | null;
+                                        levels: ("branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central")[] | null;
+                                        /** @enum {unknown} */
+                                        window: "probation" | "first_year_as_full" | null;
+                                        label: string | null;
+                                        required: number;
+                                        earned: number;
+                                        missing: number;
+                                        /** @description part of earned that comes from the period before */
+                                        carried: number;
+                                    }[];
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                key: string;
+                                isPreset: boolean;
+                                /** @description whether a version judges today */
+                                isOn: boolean;
+                                /** @description the version in force today */
+                                current: {
+                                    number: number;
+                                    /** @description switches the policy off from appliesFrom on */
+                                    isOff: boolean;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    appliesFrom: string;
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                    /** @description null: with the presets */
+                                    publishedByName: string | null;
+                                    document: components["schemas"]["PolicyDocument"];
+                                } | null;
+                                /** @description published, in force from a day to come */
+                                next: {
+                                    number: number;
+                                    /** @description switches the policy off from appliesFrom on */
+                                    isOff: boolean;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    appliesFrom: string;
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                    /** @description null: with the presets */
+                                    publishedByName: string | null;
+                                    document: components["schemas"]["PolicyDocument"];
+                                } | null;
+                                draft: {
+                                    document: components["schemas"]["PolicyDocument"];
+                                    /** @description counts the changes; send back the one you have read */
+                                    version: number;
+                                    warnings: ("nothing-required" | "verify" | "low-confidence" | "app-time")[];
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    usualStart: string;
+                                } | null;
+                                /** @description all published ones, in order */
+                                versions: {
+                                    number: number;
+                                    /** @description switches the policy off from appliesFrom on */
+                                    isOff: boolean;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    appliesFrom: string;
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                    /** @description null: with the presets */
+                                    publishedByName: string | null;
+                                    document: components["schemas"]["PolicyDocument"];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        key: string;
+                        document: components["schemas"]["PolicyDocument"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            isPreset: boolean;
+                            /** @description whether a version judges today */
+                            isOn: boolean;
+                            /** @description the version in force today */
+                            current: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            /** @description published, in force from a day to come */
+                            next: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            draft: {
+                                document: components["schemas"]["PolicyDocument"];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                warnings: ("nothing-required" | "verify" | "low-confidence" | "app-time")[];
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                usualStart: string;
+                            } | null;
+                            /** @description all published ones, in order */
+                            versions: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            isPreset: boolean;
+                            /** @description whether a version judges today */
+                            isOn: boolean;
+                            /** @description the version in force today */
+                            current: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            /** @description published, in force from a day to come */
+                            next: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            draft: {
+                                document: components["schemas"]["PolicyDocument"];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                warnings: ("nothing-required" | "verify" | "low-confidence" | "app-time")[];
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                usualStart: string;
+                            } | null;
+                            /** @description all published ones, in order */
+                            versions: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description version: of the draft there is; without one a draft is begun */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        document: components["schemas"]["PolicyDocument"];
+                        /** @description counts the changes; send back the one you have read */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            isPreset: boolean;
+                            /** @description whether a version judges today */
+                            isOn: boolean;
+                            /** @description the version in force today */
+                            current: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            /** @description published, in force from a day to come */
+                            next: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            draft: {
+                                document: components["schemas"]["PolicyDocument"];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                warnings: ("nothing-required" | "verify" | "low-confidence" | "app-time")[];
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                usualStart: string;
+                            } | null;
+                            /** @description all published ones, in order */
+                            versions: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description unless said, the draft of the policy and its usual start */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        document?: components["schemas"]["PolicyDocument"];
+                        /** @description what if it were switched off */
+                        isOff?: boolean;
+                        appliesFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            policyId: string;
+                            /** @enum {unknown} */
+                            state: "queued" | "running" | "done" | "failed";
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            appliesFrom: string;
+                            totalCount: number;
+                            doneCount: number;
+                            failure: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            transitions: {
+                                /** Format: uuid */
+                                policyId: string;
+                                periodKey: string;
+                                /** @enum {unknown} */
+                                before: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                /** @enum {unknown} */
+                                after: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                people: number;
+                            }[];
+                            /** @description the bodies directly below the top of the tree */
+                            byOrg: {
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                transitions: {
+                                    /** Format: uuid */
+                                    policyId: string;
+                                    periodKey: string;
+                                    /** @enum {unknown} */
+                                    before: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                    /** @enum {unknown} */
+                                    after: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                    people: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        /** @description periods that begin on or after it; unless said, the usual start */
+                        appliesFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            isPreset: boolean;
+                            /** @description whether a version judges today */
+                            isOn: boolean;
+                            /** @description the version in force today */
+                            current: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            /** @description published, in force from a day to come */
+                            next: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            draft: {
+                                document: components["schemas"]["PolicyDocument"];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                warnings: ("nothing-required" | "verify" | "low-confidence" | "app-time")[];
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                usualStart: string;
+                            } | null;
+                            /** @description all published ones, in order */
+                            versions: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        appliesFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            isPreset: boolean;
+                            /** @description whether a version judges today */
+                            isOn: boolean;
+                            /** @description the version in force today */
+                            current: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            /** @description published, in force from a day to come */
+                            next: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            } | null;
+                            draft: {
+                                document: components["schemas"]["PolicyDocument"];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                warnings: ("nothing-required" | "verify" | "low-confidence" | "app-time")[];
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                usualStart: string;
+                            } | null;
+                            /** @description all published ones, in order */
+                            versions: {
+                                number: number;
+                                /** @description switches the policy off from appliesFrom on */
+                                isOff: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                appliesFrom: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** @description null: with the presets */
+                                publishedByName: string | null;
+                                document: components["schemas"]["PolicyDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    policy: string;
+                    /** @description '2026', '2026-Q1', '2026-03', '2024-2028', 'due-2027', 'open' */
+                    period: string;
+                    /** @description unless said, the top of your scope */
+                    org?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                hasChildren: boolean;
+                            };
+                            /** @description from the topmost body you may see down to the parent */
+                            above: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            total: {
+                                /** @description people by state */
+                                counts: {
+                                    met: number;
+                                    on_course: number;
+                                    behind: number;
+                                    overdue: number;
+                                    /** @description not part of required */
+                                    exempt: number;
+                                    /** @description everybody but the exempt: the denominator */
+                                    required: number;
+                                };
+                                reported: {
+                                    met: number;
+                                    on_course: number;
+                                    behind: number;
+                                    overdue: number;
+                                    /** @description not part of required */
+                                    exempt: number;
+                                    /** @description everybody but the exempt: the denominator */
+                                    required: number;
+                                } | null;
+                            };
+                            /** @description those who belong to this body itself */
+                            direct: {
+                                /** @description people by state */
+                                counts: {
+                                    met: number;
+                                    on_course: number;
+                                    behind: number;
+                                    overdue: number;
+                                    /** @description not part of required */
+                                    exempt: number;
+                                    /** @description everybody but the exempt: the denominator */
+                                    required: number;
+                                };
+                            };
+                            children: {
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    hasChildren: boolean;
+                                };
+                                /** @description people by state */
+                                counts: {
+                                    met: number;
+                                    on_course: number;
+                                    behind: number;
+                                    overdue: number;
+                                    /** @description not part of required */
+                                    exempt: number;
+                                    /** @description everybody but the exempt: the denominator */
+                                    required: number;
+                                };
+                                /** @description as it stood when the year was closed */
+                                reported: {
+                                    met: number;
+                                    on_course: number;
+                                    behind: number;
+                                    overdue: number;
+                                    /** @description not part of required */
+                                    exempt: number;
+                                    /** @description everybody but the exempt: the denominator */
+                                    required: number;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description people about to be judged again; 0: all numbers are exact */
+                            waiting: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/completion.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Recorded in the audit log. */
+        get: {
+            parameters: {
+                query: {
+                    policy: string;
+                    /** @description '2026', '2026-Q1', '2026-03', '2024-2028', 'due-2027', 'open' */
+                    period: string;
+                    /** @description unless said, the top of your scope */
+                    org?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/completion/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    policy: string;
+                    /** @description '2026', '2026-Q1', '2026-03', '2024-2028', 'due-2027', 'open' */
+                    period: string;
+                    /** @description unless said, the top of your scope */
+                    org?: string;
+                    /** @description any of these; unless said, all */
+                    state?: ("met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                    phoneMasked: string | null;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                goals: {
+                                    /** @enum {unknown} */
+                                    kind: "hours" | "days" | "sessions";
+                                    /** @description one of those of which one may be enough */
+                                    isBase: boolean;
+                                    categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[] | null;
+                                    levels: ("branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central")[] | null;
+                                    /** @enum {unknown} */
+                                    window: "probation" | "first_year_as_full" | null;
+                                    label: string | null;
+                                    required: number;
+                                    earned: number;
+                                    missing: number;
+                                    /** @description part of earned that comes from the period before */
+                                    carried: number;
+                                }[];
+                                /** @enum {unknown} */
+                                reportedState: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable" | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/completion/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With telephone numbers. Recorded in the audit log. */
+        get: {
+            parameters: {
+                query: {
+                    policy: string;
+                    /** @description '2026', '2026-Q1', '2026-03', '2024-2028', 'due-2027', 'open' */
+                    period: string;
+                    /** @description unless said, the top of your scope */
+                    org?: string;
+                    /** @description any of these; unless said, all */
+                    state?: ("met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    year: number;
+                    org?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: uuid */
+                                policyId: string;
+                                periodKey: string;
+                                reported: {
+                                    /** @enum {unknown} */
+                                    state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                    goals: {
+                                        /** @enum {unknown} */
+                                        kind: "hours" | "days" | "sessions";
+                                        /** @description one of those of which one may be enough */
+                                        isBase: boolean;
+                                        categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[] | null;
+                                        levels: ("branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central")[] | null;
+                                        /** @enum {unknown} */
+                                        window: "probation" | "first_year_as_full" | null;
+                                        label: string | null;
+                                        required: number;
+                                        earned: number;
+                                        missing: number;
+                                        /** @description part of earned that comes from the period before */
+                                        carried: number;
+                                    }[];
+                                };
+                                now: {
+                                    /** @enum {unknown} */
+                                    state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
+                                    goals: {
+                                        /** @enum {unknown} */
+                                        kind: "hours" | "days" | "sessions";
+                                        /** @description one of those of which one may be enough */
+                                        isBase: boolean;
+                                        categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[] | null;
+                                        levels: ("branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central")[] | null;
+                                        /** @enum {unknown} */
+                                        window: "probation" | "first_year_as_full" | null;
+                                        label: string | null;
+                                        required: number;
+                                        earned: number;
+                                        missing: number;
+                                        /** @description part of earned that comes from the period before */
+                                        carried: number;
+                                    }[];
+                                } | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                policyId: string;
+                                key: string;
+                                nameZh: string;
+                                nameEn: string;
+                                periods: string[];
+                            }[];
+                            closedYears: {
+                                year: number;
+                                closedAt: string;
+                                closedByName: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/security": {
         parameters: {
             query?: never;
@@ -8376,10 +10415,287 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/years/{year}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps how everybody stands as reported. Refused while people wait to be judged (409 not-settled, try again). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        PolicyDocument: {
+            about: {
+                nameZh: string;
+                nameEn: string;
+                /** @enum {string} */
+                legalForce: "party_regulation" | "central_plan" | "ministry_rule" | "provincial_measure" | "local_practice" | "seed_practice" | "seed_proposal";
+                /** @enum {string} */
+                severity: "info" | "warn" | "block_next_step";
+                source: string[];
+                quoteZh: string | null;
+                /** @default false */
+                isQuoteParaphrase: boolean;
+                /** @enum {string} */
+                confidence: "high" | "medium" | "low";
+                /** @description a person must check the wording against the text of the issuing authority */
+                verify: boolean;
+                notes: string | null;
+            };
+            /** @description all of `all`, at least one of `any` unless empty, and none of `none` */
+            audience: {
+                /** @default [] */
+                all: ({
+                    /** @enum {string} */
+                    field: "member_status";
+                    in: ("learner" | "applicant" | "activist" | "development_target" | "probationary" | "full")[];
+                } | {
+                    /** @enum {string} */
+                    field: "registry_status";
+                    in: ("active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased")[];
+                } | {
+                    /** @enum {string} */
+                    field: "position";
+                    in: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member" | "none")[];
+                } | {
+                    /** @enum {string} */
+                    field: "org_setting";
+                    in: ("village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other")[];
+                } | {
+                    /** @enum {string} */
+                    field: "org_kind";
+                    in: ("committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group")[];
+                } | {
+                    /** @enum {string} */
+                    field: "exempt_from_target" | "is_away" | "is_first_appointment" | "is_two_committee_member" | "is_cadre_below_county_division" | "trained_above_county_this_period" | "trained_above_committee_this_period";
+                    isTrue: boolean;
+                } | {
+                    /** @enum {string} */
+                    field: "months_since_full_member" | "months_since_tie" | "age";
+                    lte: number;
+                } | {
+                    /** @enum {string} */
+                    field: "months_since_full_member" | "months_since_tie" | "age";
+                    gte: number;
+                } | {
+                    policy: string;
+                    stateIn: ("met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable")[];
+                })[];
+                /** @default [] */
+                any: ({
+                    /** @enum {string} */
+                    field: "member_status";
+                    in: ("learner" | "applicant" | "activist" | "development_target" | "probationary" | "full")[];
+                } | {
+                    /** @enum {string} */
+                    field: "registry_status";
+                    in: ("active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased")[];
+                } | {
+                    /** @enum {string} */
+                    field: "position";
+                    in: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member" | "none")[];
+                } | {
+                    /** @enum {string} */
+                    field: "org_setting";
+                    in: ("village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other")[];
+                } | {
+                    /** @enum {string} */
+                    field: "org_kind";
+                    in: ("committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group")[];
+                } | {
+                    /** @enum {string} */
+                    field: "exempt_from_target" | "is_away" | "is_first_appointment" | "is_two_committee_member" | "is_cadre_below_county_division" | "trained_above_county_this_period" | "trained_above_committee_this_period";
+                    isTrue: boolean;
+                } | {
+                    /** @enum {string} */
+                    field: "months_since_full_member" | "months_since_tie" | "age";
+                    lte: number;
+                } | {
+                    /** @enum {string} */
+                    field: "months_since_full_member" | "months_since_tie" | "age";
+                    gte: number;
+                } | {
+                    policy: string;
+                    stateIn: ("met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable")[];
+                })[];
+                /** @default [] */
+                none: ({
+                    /** @enum {string} */
+                    field: "member_status";
+                    in: ("learner" | "applicant" | "activist" | "development_target" | "probationary" | "full")[];
+                } | {
+                    /** @enum {string} */
+                    field: "registry_status";
+                    in: ("active" | "suspended_lost_contact" | "suspended_abroad" | "removed" | "deceased")[];
+                } | {
+                    /** @enum {string} */
+                    field: "position";
+                    in: ("secretary" | "deputy_secretary" | "organisation_commissioner" | "publicity_commissioner" | "discipline_commissioner" | "committee_member_other" | "group_leader" | "first_secretary" | "party_building_instructor" | "villagers_committee_member" | "none")[];
+                } | {
+                    /** @enum {string} */
+                    field: "org_setting";
+                    in: ("village" | "urban_community" | "township_organ" | "government_agency" | "public_institution" | "school" | "state_owned_enterprise" | "non_public_enterprise" | "social_organisation" | "other")[];
+                } | {
+                    /** @enum {string} */
+                    field: "org_kind";
+                    in: ("committee" | "work_committee" | "primary_committee" | "general_branch" | "branch" | "group")[];
+                } | {
+                    /** @enum {string} */
+                    field: "exempt_from_target" | "is_away" | "is_first_appointment" | "is_two_committee_member" | "is_cadre_below_county_division" | "trained_above_county_this_period" | "trained_above_committee_this_period";
+                    isTrue: boolean;
+                } | {
+                    /** @enum {string} */
+                    field: "months_since_full_member" | "months_since_tie" | "age";
+                    lte: number;
+                } | {
+                    /** @enum {string} */
+                    field: "months_since_full_member" | "months_since_tie" | "age";
+                    gte: number;
+                } | {
+                    policy: string;
+                    stateIn: ("met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable")[];
+                })[];
+            };
+            period: {
+                /** @enum {string} */
+                kind: "calendar_year" | "half_year" | "calendar_quarter" | "calendar_month";
+                /** @description MM-DD */
+                startsOn: string;
+            } | {
+                /** @enum {string} */
+                kind: "plan_cycle";
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, in the time zone of the county
+                 */
+                firstOn: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, in the time zone of the county
+                 */
+                lastOn: string;
+            } | {
+                /** @enum {string} */
+                kind: "term_of_office";
+                /** @description where the organisation has no term on record */
+                defaultYears: number;
+            } | {
+                /** @enum {string} */
+                kind: "event_window";
+                /** @enum {string} */
+                fromEvent: "appointed_as_secretary" | "became_development_target" | "admitted_as_probationary" | "became_full_member";
+                offsetStart: string;
+                /** @enum {unknown} */
+                toEvent: "appointed_as_secretary" | "became_development_target" | "admitted_as_probationary" | "became_full_member" | null;
+                offsetEnd: string;
+            };
+            minHours: number | null;
+            minSessions: number | null;
+            minDays: number | null;
+            /**
+             * @description whether all of minHours, minSessions, minDays are asked or one is enough
+             * @enum {string}
+             */
+            combine: "all" | "any";
+            /** @description what a session must be; without countableModes hours and days must be so too */
+            sessionFilter: {
+                deliveryModes?: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[];
+                /** @enum {boolean} */
+                isConcentrated?: true;
+                /** @enum {boolean} */
+                isRotation?: true;
+                /** @enum {string} */
+                purpose?: "induction" | "demonstration";
+                /** @enum {boolean} */
+                isCadreRecognised?: true;
+            };
+            perCategory: {
+                categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                minHours: number | null;
+                label: string | null;
+            }[];
+            perLevel: {
+                levels: ("branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central")[];
+                minSessions: number | null;
+                minHours: number | null;
+            }[];
+            alternatives: {
+                id: string;
+                perWindow: {
+                    /** @enum {string} */
+                    window: "probation" | "first_year_as_full";
+                    minSessions: number;
+                }[];
+            }[];
+            useAlternative: string | null;
+            /** @description null: every mode */
+            countableModes: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[] | null;
+            optionalModes: {
+                /** @enum {string} */
+                mode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                counts: boolean;
+                maxHours: number | null;
+                note: string | null;
+            }[];
+            /**
+             * @description hours and days shrink with the part of the period in which the policy concerned the person
+             * @enum {string}
+             */
+            prorating: "none" | "by_month" | "by_day";
+            /** @description whether surplus hours of the period before count */
+            carryOver: {
+                isOn: boolean;
+                maxHours: number | null;
+            };
+            /** @description policies that do not concern whom this one concerns */
+            supersedes: string[];
+        };
         Problem: {
             /** @description /problems/<kind> */
             type: string;

@@ -20,7 +20,7 @@ interface Catalogue {
 }
 
 export type Terms = typeof terms
-export type Problems = typeof problems
+type Problems = typeof problems
 
 /** 'common' first: its keys are written without prefix. */
 export type Namespaces = readonly ['common', 'terms', 'problems', 'account', 'admin', 'imports', 'orgs', 'people']

@@ -26,7 +26,7 @@ interface Area {
 }
 
 /** The parts of the site in the order of the navigation; also what the guard of the pages asks. */
-export const AREAS: readonly Area[] = [
+const AREAS: readonly Area[] = [
   { href: '/', label: () => t('nav.home'), icon: House, group: 'home', isTab: true },
   {
     href: '/people',
