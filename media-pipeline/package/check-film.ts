@@ -20,6 +20,12 @@ const SOUND_PACKET_S = 1024 / 48_000
  * the first thing that would stutter, drift or mislead: the HLS authoring rules, and the length against the source.
  */
 export async function checkFilm(folder: string, sourceDurationS: number): Promise<void> {
+  await check(folder, sourceDurationS).catch((error: Error) => {
+    throw error instanceof EncodeFailed ? error : new EncodeFailed('check-failed', error.message)
+  })
+}
+
+async function check(folder: string, sourceDurationS: number): Promise<void> {
   const master = readMaster(await readText(folder, 'master.m3u8'))
   expect(master.isIndependent, 'master.m3u8 lacks EXT-X-INDEPENDENT-SEGMENTS')
   for (const uri of master.uris) await expectFile(folder, uri)

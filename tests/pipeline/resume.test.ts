@@ -86,8 +86,10 @@ describe('after kill -9 at half', () => {
 async function expectSameFrames(source: string, target: string, rung: string) {
   const made = await greyFrames(await joinTrack(target, rung), 160, 90)
   const original = await greyFrames(source, 160, 90)
-  expect(made).toHaveLength(original.length)
-  const off = made.flatMap((frame, i) => {
+  // FLV and AVI round their length up: the last frame may be held for a moment.
+  expect(made.length - original.length).toBeGreaterThanOrEqual(0)
+  expect(made.length - original.length).toBeLessThanOrEqual(2)
+  const off = made.slice(0, original.length).flatMap((frame, i) => {
     const [before, own = 0, after] = [i - 1, i, i + 1].map((n) => (original[n] ? differenceOf(frame, original[n]) : Infinity))
     return own < Math.min(before ?? 0, after ?? 0) ? [] : [{ frame: i, before, own, after }]
   })
