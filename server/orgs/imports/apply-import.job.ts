@@ -1,20 +1,17 @@
-import { v7 as uuid } from 'uuid'
 import type { Trx } from '#db/connect.ts'
 import type { Deps } from '../../http/deps.ts'
 import type { Keys } from '../../keys.ts'
-import { pinyinOf, searchTokens } from '../name.rules.ts'
 import { maskNationalId } from '../national-id.rules.ts'
 import { recordAudit } from '../record-audit.ts'
-import { sealNationalId } from '../seal-national-id.ts'
 import { COLUMNS } from './columns.rules.ts'
 import { finding, Unreadable, type Finding } from './finding.rules.ts'
-import { historyOf } from './history.rules.ts'
 import { endOnError } from './import-failure.ts'
 import { loadImport, moveImport, noteProgress, refuseImport, waitForTurn } from './import-queries.ts'
 import { importPaths, readImport, today } from './import-reading.ts'
-import { placePeople, type Placement } from './place-people.ts'
+import { placePeople } from './place-people.ts'
+import { peopleOf } from './people-of.ts'
 import type { PeopleReading } from './read-people.ts'
-import { holdOrgs, insertPeople, type NewPeople } from './register-queries.ts'
+import { holdOrgs, insertPeople } from './register-queries.ts'
 
 /** Rows written by one round of statements. */
 const BATCH = 1000
@@ -67,7 +64,7 @@ async function write(deps: Deps, trx: Trx, importId: string, reading: PeopleRead
     throw Object.assign(new Error('An organisation was dissolved meanwhile'), { code: '40001' })
   for (let at = 0; at < placements.length; at += BATCH) {
     signal.throwIfAborted()
-    await insertPeople(trx, importId, peopleOf(deps.keys, placements.slice(at, at + BATCH), day))
+    await insertPeople(trx, importId, await peopleOf(deps.keys, placements.slice(at, at + BATCH), day))
     await noteProgress(deps.db, importId, unchangedCount + Math.min(at + BATCH, placements.length))
   }
   const [rowCount, createdCount] = [reading.rowCount, placements.length]
@@ -90,36 +87,6 @@ async function write(deps: Deps, trx: Trx, importId: string, reading: PeopleRead
       detail: { filename: batch.filename, rowCount, createdCount, unchangedCount },
     },
   )
-}
-
-function peopleOf(keys: Keys, placements: readonly Placement[], day: string): NewPeople {
-  const all: NewPeople = { people: [], ties: [], memberships: [], posts: [] }
-  for (const { draft, orgId } of placements) {
-    const id = uuid()
-    const sealed = draft.nationalId ? sealNationalId(keys, id, draft.nationalId) : undefined
-    const { tieFrom, memberships, postsFrom } = historyOf(draft, day)
-    all.people.push({
-      id,
-      name: draft.name,
-      name_pinyin: pinyinOf(draft.name),
-      member_no: draft.memberNo,
-      sex: draft.sex,
-      ethnicity: draft.ethnicity,
-      birth_on: draft.birthOn,
-      education: draft.education,
-      phone: draft.phone,
-      cipher: sealed?.nationalIdCipher.toString('hex') ?? null,
-      hash: sealed?.nationalIdHash.toString('hex') ?? null,
-      last4: sealed?.nationalIdLast4 ?? null,
-      note: draft.note,
-      tokens: searchTokens(draft),
-    })
-    all.ties.push({ id: uuid(), person_id: id, org_id: orgId, from_on: tieFrom })
-    for (const { memberStatus, fromOn, untilOn } of memberships)
-      all.memberships.push({ id: uuid(), person_id: id, member_status: memberStatus, from_on: fromOn, until_on: untilOn })
-    for (const position of draft.posts) all.posts.push({ id: uuid(), person_id: id, org_id: orgId, position, from_on: postsFrom })
-  }
-  return all
 }
 
 /** Somebody registered one of these people between our last look and our writing: the unique keys say which. */

@@ -4,6 +4,7 @@ import { maskNationalId } from '../national-id.rules.ts'
 import { branchFinder, fullName, type BranchMatch } from './branch.rules.ts'
 import { COLUMNS, type ColumnKey, type Headings } from './columns.rules.ts'
 import { finding, Findings, type Finding } from './finding.rules.ts'
+import { inTurns } from './in-turns.ts'
 import { namesakesInFile } from './namesake.rules.ts'
 import type { PeopleReading } from './read-people.ts'
 import { findByNames, findByNumbers, listOrgs } from './register-queries.ts'
@@ -49,7 +50,7 @@ export async function placePeople(
   const { drafts, headings } = reading
   for (const one of repeatedValues(drafts, headings, maskNationalId)) found.add(one)
   const scope = { paths }
-  const rows = locate(drafts, branchFinder(await listOrgs(db, scope, today)), keys, headings, found)
+  const rows = await locate(drafts, branchFinder(await listOrgs(db, scope, today)), keys, headings, found)
   for (const one of inFile(rows, headings)) found.add(one)
   const placements: Placement[] = []
   let unchangedCount = 0
@@ -69,24 +70,26 @@ export async function placePeople(
   return { placements, unchangedCount, ...found.summary }
 }
 
-function locate(
+async function locate(
   drafts: readonly Draft[],
   find: (text: string) => BranchMatch,
   keys: Keys,
   headings: Headings['columns'],
   found: Findings,
-): Row[] {
-  return drafts.flatMap((draft) => {
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const draft of inTurns(drafts)) {
     const match = find(draft.branch)
     if ('fault' in match) {
       const detail = 'candidates' in match ? match.candidates.slice(0, 5).map(fullName).join('、') : ''
       found.add(finding(match.fault, { row: draft.row, column: heading(headings, 'branch'), value: draft.branch, detail }))
-      return []
+      continue
     }
     const { row, name, birthOn, phone, memberNo, nationalId } = draft
     const number = nationalId && keys.fingerprint(nationalId).toString('hex')
-    return [{ draft, row, name, birthOn, phone, memberNo, number, orgId: match.org.id }]
-  })
+    rows.push({ draft, row, name, birthOn, phone, memberNo, number, orgId: match.org.id })
+  }
+  return rows
 }
 
 /** Namesakes within the file. That two rows share a number has been found already, by whichever number it was. */
