@@ -20,6 +20,7 @@ import { launchChromium } from '../support/chromium.ts'
 import { signedIn } from '../support/county.ts'
 import { OFFICE_PAGES } from '../support/office-pages.ts'
 import { PHONE_ONLY, SHELL_PAGES, type WalkedPage } from '../support/pages.ts'
+import { demandSecondFactor } from '../support/second-factor.ts'
 
 const OUT = join(import.meta.dirname, '../../screenshots')
 const MODES = [
@@ -89,25 +90,34 @@ let taken = 0
 const members = (await db.selectFrom('tie').select('personId').where('untilOn', 'is', null).execute()).map((tie) => tie.personId)
 try {
   mkdirSync(OUT, { recursive: true })
-  const shots = [...SHELL_PAGES, ...OFFICE_PAGES, ...PHONE_ONLY]
-    .filter(isWanted)
-    .flatMap((page) =>
-      MODES.filter(({ width }) => width < 1000 || !PHONE_ONLY.includes(page)).flatMap((mode) =>
-        (['zh-CN', 'en'] as const).map((locale) => () => take(page, mode, locale)),
-      ),
-    )
-  const worker = async () => {
-    for (let shot = shots.shift(); shot; shot = shots.shift()) await shot()
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  const pages = [...SHELL_PAGES, ...OFFICE_PAGES, ...PHONE_ONLY].filter(isWanted)
+  const mustEnrol = ({ stage }: WalkedPage) => stage === 'enrol_second_factor'
+  await takeAll(pages.filter((page) => !mustEnrol(page)))
+  // The demand holds for every officer, so these come last.
+  await demandSecondFactor(db, true)
+  await takeAll(pages.filter(mustEnrol))
 } finally {
   await browser.close()
   await stop()
 }
 console.log(`${taken} pictures in screenshots/`)
 
+async function takeAll(pages: WalkedPage[]) {
+  const shots = pages.flatMap((page) =>
+    MODES.filter(({ width }) => width < 1000 || !PHONE_ONLY.includes(page)).flatMap((mode) =>
+      (['zh-CN', 'en'] as const).map((locale) => () => take(page, mode, locale)),
+    ),
+  )
+  const worker = async () => {
+    for (let shot = shots.shift(); shot; shot = shots.shift()) await shot()
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
 async function take(walked: WalkedPage, { width, height, elder }: (typeof MODES)[number], locale: 'zh-CN' | 'en') {
   const session = walked.as && (await enter(db, walked.as))
+  if (session && walked.stage)
+    await db.updateTable('session').set({ stage: walked.stage }).where('accountId', '=', session.accountId).execute()
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width, height },

@@ -1,9 +1,10 @@
 import { TOTP } from 'otpauth'
 import { v7 as uuid } from 'uuid'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from '#server/accounts/index.ts'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
 import { PHONE_ONLY, SHELL_PAGES, type WalkedPage } from '../support/pages.ts'
+import { demandSecondFactor } from '../support/second-factor.ts'
 import { axeFindings, DESKTOP, overflowing, PHONE, smallTargets, textBelow, useSite } from '../support/site.ts'
 
 const site = useSite({ isDemo: true })
@@ -21,6 +22,14 @@ async function aMember() {
 const enter = (as: NonNullable<WalkedPage['as']>) =>
   as === 'member' ? aMember() : signedIn(site.deps.db, { role: as, at: as === 'branch_secretary' ? county.e1 : county.county })
 
+afterEach(() => demandSecondFactor(site.deps.db, false))
+
+/** The server asks itself again what a session waits for, so an enrolment must really be demanded. */
+async function waitAt(accountId: string, stage: NonNullable<WalkedPage['stage']>) {
+  await demandSecondFactor(site.deps.db, stage === 'enrol_second_factor')
+  await site.deps.db.updateTable('session').set({ stage }).where('accountId', '=', accountId).execute()
+}
+
 describe('every page can be read and used', () => {
   const looks = [
     { look: 'phone', viewport: PHONE, elder: undefined, leastPx: 44 },
@@ -32,8 +41,10 @@ describe('every page can be read and used', () => {
     looks.filter(({ viewport }) => viewport === PHONE || !PHONE_ONLY.includes(walked)).map((look) => ({ ...walked, ...look })),
   )
 
-  test.each(walks)('$name, $look', async ({ path, as, before, viewport, elder, leastPx }) => {
-    const page = await site.visit(path, { viewport, ...(as && { as: await enter(as) }), ...(elder && { elder }) })
+  test.each(walks)('$name, $look', async ({ path, as, stage, before, viewport, elder, leastPx }) => {
+    const session = as && (await enter(as))
+    if (session && stage) await waitAt(session.accountId, stage)
+    const page = await site.visit(path, { viewport, ...(session && { as: session }), ...(elder && { elder }) })
     await page.locator('h1').waitFor()
     await page.waitForLoadState('networkidle')
     await before?.(page)

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
+import { TOTP } from 'otpauth'
+import { v7 as uuid } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '#server/accounts/index.ts'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
+import { demandSecondFactor } from '../support/second-factor.ts'
 import { PHONE, useSite } from '../support/site.ts'
 
 const site = useSite()
@@ -16,10 +19,10 @@ beforeAll(async () => {
 async function aMember() {
   const { db } = site.deps
   const person = await aPerson(db, county.e1, { name: '王小明' })
-  const { accountId } = await signedIn(db, { at: county.e1, personId: person.id })
+  const { accountId, headers } = await signedIn(db, { at: county.e1, personId: person.id })
   const passwordHash = await hashPassword(PASSWORD)
   await db.updateTable('account').set({ passwordHash, displayName: '王小明' }).where('id', '=', accountId).execute()
-  return { ...person, accountId }
+  return { ...person, accountId, headers }
 }
 
 const fill = async (page: Page, name: string, password: string) => {
@@ -130,6 +133,41 @@ test('a one-time code leads to a new password, and nowhere else', async () => {
   await page.getByLabel('再输一遍新密码').fill('five quiet grey herons')
   await page.getByRole('button', { name: '保存密码' }).click()
   await page.getByRole('heading', { name: '我的账号' }).waitFor()
+})
+
+test('who must have a second factor sets it up, and signs in with it from then on', async () => {
+  const member = await aMember()
+  const { db } = site.deps
+  const grant = {
+    id: uuid(),
+    accountId: member.accountId,
+    role: 'county_officer' as const,
+    orgId: county.county.id,
+    fromOn: '2020-01-01',
+  }
+  await db.insertInto('roleGrant').values(grant).execute()
+  await demandSecondFactor(db, true)
+  const page = await site.visit('/settings', { as: member, viewport: PHONE })
+  await page.getByRole('heading', { name: '设置两步验证' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/sign-in/enrol')
+  const secret = (await page.locator('p.font-mono').textContent())!.replaceAll(' ', '')
+  await page.getByLabel('验证码').fill(new TOTP({ secret }).generate())
+  await page.getByRole('button', { name: '开启两步验证' }).click()
+  const recoveryCode = (await page.locator('ul.font-mono li').first().textContent())!
+  await page.getByRole('button', { name: '我已保存好' }).click()
+  await page.getByRole('heading', { name: '我的账号' }).waitFor()
+
+  const again = await site.visit('/sign-in')
+  await fill(again, member.memberNo, PASSWORD)
+  await submit(again)
+  await again.getByRole('heading', { name: '两步验证' }).waitFor()
+  await again.getByLabel('验证码').fill('000000')
+  await again.getByRole('button', { name: '验证', exact: true }).click()
+  await again.getByRole('alert').getByText('验证码不正确').waitFor()
+  await again.getByLabel('验证码').fill(recoveryCode)
+  await again.getByRole('button', { name: '验证', exact: true }).click()
+  await again.getByRole('heading', { name: /王小明/ }).waitFor()
+  await demandSecondFactor(db, false)
 })
 
 test('a session that has ended leads to sign-in and back', async () => {

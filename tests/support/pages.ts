@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Role } from '#db/types.ts'
+import type { Role, SessionStage } from '#db/types.ts'
 
 /** A page as one kind of reader sees it: walked by the accessibility tests and by the screenshots. */
 export interface WalkedPage {
@@ -8,6 +8,8 @@ export interface WalkedPage {
   path: string
   /** Who looks: a role, an ordinary member, or nobody signed in. */
   as: Role | 'member' | null
+  /** What the session still waits for; without it, nothing. */
+  stage?: Exclude<SessionStage, 'open'>
   /** What is done before the look: open a dialog, provoke an error. */
   before?: (page: Page) => Promise<unknown>
 }
@@ -26,6 +28,15 @@ export const SHELL_PAGES: readonly WalkedPage[] = [
       await page.locator('form button[type=submit]').click()
       await page.getByRole('alert').waitFor()
     },
+  },
+  { name: 'stage-password', path: '/sign-in/password', as: 'member', stage: 'change_password' },
+  { name: 'stage-second-factor', path: '/sign-in/second-factor', as: 'county_officer', stage: 'second_factor' },
+  {
+    name: 'stage-enrol',
+    path: '/sign-in/enrol',
+    as: 'county_officer',
+    stage: 'enrol_second_factor',
+    before: (page) => page.locator('main img').waitFor(),
   },
   { name: 'help-public', path: '/help', as: null },
   { name: 'home-member', path: '/', as: 'member' },

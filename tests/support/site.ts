@@ -48,6 +48,7 @@ export function useSite(options: Options = {}): Site {
     const context = await openContext(site, visit)
     contexts.push(context)
     const page = await context.newPage()
+    page.on('console', (message) => message.text().startsWith(THROWN) && faults.push(`${page.url()}: ${message.text()}`))
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`))
     await page.goto(path)
     return page
@@ -61,6 +62,9 @@ export function useSite(options: Options = {}): Site {
   })
   return site
 }
+
+/** What was thrown without being an Error reaches us without a word; the page says it itself. */
+const THROWN = 'thrown, and not an Error:'
 
 async function openContext(site: Site, { viewport = DESKTOP, as, locale, elder, context: extra }: Visit) {
   // A signed-in page shows what the account says.
@@ -77,6 +81,11 @@ async function openContext(site: Site, { viewport = DESKTOP, as, locale, elder, 
     ...extra,
   })
   context.setDefaultTimeout(15_000)
+  await context.addInitScript((word) => {
+    addEventListener('unhandledrejection', ({ reason }: { reason: unknown }) => {
+      if (!(reason instanceof Error)) console.error(word, JSON.stringify(reason))
+    })
+  }, THROWN)
   const kept = { 'lunxun.locale': locale, 'lunxun.elder': elder && '1', 'lunxun.size': elder }
   await context.addInitScript((entries) => {
     // Once per device, as if chosen long ago: what the test changes must not be put back by a reload.

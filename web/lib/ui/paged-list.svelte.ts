@@ -36,7 +36,12 @@ export class PagedList<T> {
       this.isReady = true
       this.problem = undefined
     } catch (thrown) {
-      if (turn === this.#turn) this.problem = asProblem(thrown)
+      if (turn !== this.#turn) return
+      this.problem = asProblem(thrown)
+      if (cursor) return
+      // What was found before answers another question; below it the problem would not be seen.
+      this.items = []
+      this.#cursor = null
     } finally {
       if (turn === this.#turn) this.isLoading = false
     }
