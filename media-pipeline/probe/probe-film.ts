@@ -145,6 +145,7 @@ async function readHeader({
   if (isOk) return JSON.parse(json) as ProbeAnswer
   if (/max_streams|too many streams/i.test(log)) throw new FilmRefused('too-many-streams', undefined, { limit: limits.streams })
   if (/moov atom not found/.test(log)) throw new FilmRefused('truncated', 'the index at the end of the file is missing')
-  if (/Cannot allocate memory|failed to map segment|out of memory/i.test(log)) throw new FilmRefused('too-costly', 'out of memory')
+  if (/Cannot allocate memory|failed to map segment|out of memory/i.test(log))
+    throw new FilmRefused('too-costly', 'out of memory')
   throw new FilmRefused('unreadable', log.trim().split('\n').at(-1)?.slice(-300))
 }
