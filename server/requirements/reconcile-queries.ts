@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
 
 export async function listPersonIdsAfter(trx: Trx, after: string, limit: number): Promise<string[]> {
   const people = await trx.selectFrom('person').select('id').where('id', '>', after).orderBy('id').limit(limit).execute()
@@ -24,4 +24,8 @@ export async function countCountDifferences(trx: Trx): Promise<number> {
     select count(*) as n from summed s full join (select * from standing_count where people <> 0) c
       using (org_serial, policy_id, period_key, state) where s.people is distinct from c.people`.execute(trx)
   return rows[0]!.n
+}
+
+export async function noteStale(db: Db, personIds: readonly string[]): Promise<void> {
+  await sql`insert into stale_person (person_id) select distinct unnest(${[...personIds]}::uuid[])`.execute(db)
 }

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '#db/connect.ts'
 import { loadDossiers } from './facts-queries.ts'
 import { listPublished } from './policy-queries.ts'
-import { countCountDifferences, listNoted, listPersonIdsAfter } from './reconcile-queries.ts'
+import { countCountDifferences, listNoted, listPersonIdsAfter, noteStale } from './reconcile-queries.ts'
 import { judgePerson, prepare, type Prepared } from './standing.rules.ts'
 import { listStandings } from './standing-queries.ts'
 import { changesBetween, rowsOf, type StandingRow } from './stored.rules.ts'
@@ -21,8 +21,11 @@ const BATCH = 1000
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const MOST_SHOWN = 100
 
-/** Judges everybody again and compares with what is kept. Writes nothing; may run while the product does. */
-export async function reconcile(db: Db, today: string): Promise<Reconciled> {
+/**
+ * Judges everybody again and compares with what is kept. May run while the product does. Writes nothing, unless it is to `repair`:
+ * then whoever differs is noted as stale, and the worker judges them again.
+ */
+export async function reconcile(db: Db, today: string, { repair = false } = {}): Promise<Reconciled> {
   const sum: Reconciled = { people: 0, waiting: 0, differences: [], differenceCount: 0, countDifferences: 0 }
   for (let last: string | undefined = FIRST; last;) {
     const after: string = last
@@ -31,6 +34,11 @@ export async function reconcile(db: Db, today: string): Promise<Reconciled> {
     sum.waiting += batch.waiting
     sum.differenceCount += batch.differences.length
     sum.differences.push(...batch.differences.slice(0, MOST_SHOWN - sum.differences.length))
+    if (repair && batch.differences.length > 0)
+      await noteStale(
+        db,
+        batch.differences.map(({ row }) => row.personId),
+      )
     last = batch.last
   }
   sum.countDifferences = await inOneMoment(db, countCountDifferences)

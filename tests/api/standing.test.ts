@@ -284,3 +284,17 @@ test('switching a policy on and off goes the same way as everything else', async
   expect(await states()).not.toHaveProperty('annual-rotation-each-level 2026')
   expect(preset('annual-rotation-each-level').about.verify).toBe(true)
 })
+
+test('a row that was tampered with is found, and mended when asked', async () => {
+  await settled()
+  await db()
+    .updateTable('standing')
+    .set({ state: 'met' })
+    .where('personId', '=', personId)
+    .where('periodKey', '=', '2025')
+    .execute()
+  expect((await reconcile(db(), today)).differences.every(({ row }) => row.personId === personId)).toBe(true)
+  expect((await reconcile(db(), today, { repair: true })).differenceCount).toBeGreaterThan(0)
+  expect(await settled()).toBe(1)
+  expect(await reconcile(db(), today)).toMatchObject({ differenceCount: 0, countDifferences: 0 })
+})
