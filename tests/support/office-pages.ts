@@ -122,7 +122,17 @@ export const OFFICE_PAGES: readonly WalkedPage[] = [
     as: 'auditor',
     before: async (page) => {
       await page.locator('summary').first().click()
+      await press(page, /筛选|Filter/)
+    },
+  },
+  {
+    name: 'audit-verify',
+    path: '/audit',
+    as: 'auditor',
+    before: async (page) => {
+      await press(page, /核对完整性|Verify the chain/)
       await press(page, /开始核对|^Verify$/)
+      await inDialog(page).locator('.text-success').waitFor()
     },
   },
 ]

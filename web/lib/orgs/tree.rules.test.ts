@@ -80,6 +80,9 @@ test.each([
   ['w', '柳', 'e1'],
   ['e1', '党支部', 'e1'],
   ['e1', '村', 'e2'],
+  ['c', 'sq', 'e2'],
+  ['e', 'd', 'e'],
+  ['e', 'x', 'w'],
   ['c', '没有', undefined],
 ])('from %s, typing %s leads to %s', (focusId, typed, expected) => {
   expect(rowTyped(rowsWith('c', 'e'), focusId, typed)).toBe(expected)

@@ -1,4 +1,5 @@
 /** What a lazily loaded tree shows and where its keys lead (WAI-ARIA tree pattern). */
+import { initialsOf } from './initials.rules.ts'
 
 export interface TreeItem {
   id: string
@@ -65,7 +66,7 @@ export function moveOnKey(rows: readonly TreeRow<TreeItem>[], focusId: string, k
   }
 }
 
-/** The next row whose name begins with what was typed, after the one in focus, round the end; else the next that contains it. */
+/** The next row whose name, or its pinyin initials, begin with what was typed, after the one in focus, round the end; else the next that contains it. */
 export function rowTyped(rows: readonly TreeRow<TreeItem>[], focusId: string, typed: string): string | undefined {
   const at = rows.findIndex((row) => row.item.id === focusId)
   // While more than one letter is typed, the row in focus may stay the answer.
@@ -73,7 +74,7 @@ export function rowTyped(rows: readonly TreeRow<TreeItem>[], focusId: string, ty
   const round = [...rows.slice(from), ...rows.slice(0, from)].map((row) => row.item)
   const text = typed.toLocaleLowerCase()
   const found =
-    round.find((item) => item.name.toLocaleLowerCase().startsWith(text)) ??
-    round.find((item) => item.name.toLocaleLowerCase().includes(text))
+    round.find(({ name }) => name.toLocaleLowerCase().startsWith(text) || initialsOf(name).startsWith(text)) ??
+    round.find(({ name }) => name.toLocaleLowerCase().includes(text))
   return found?.id
 }
