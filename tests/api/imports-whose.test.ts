@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../support/app.ts'
-import { aCounty, signedIn } from '../support/county.ts'
+import { aCounty, anOrg, signedIn } from '../support/county.ts'
 import { importsOf } from '../support/imports.ts'
 import { nationalIds } from '../support/national-ids.ts'
+import { ask } from '../support/killed-imports.ts'
 import { aRow, manyRows, xlsxOf } from '../support/people-files.ts'
 
 const context = useApp({ withWorkers: true })
@@ -94,6 +96,12 @@ describe('whose import', () => {
   })
 })
 
+/** Until a statement that holds organisations waits for a lock. Asked as the owner: others are not told what is run. */
+async function untilItWaits() {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%for share%'`
+  while ((await ask(context.url, waiting)).length === 0) await sleep(20)
+}
+
 describe('two at once', () => {
   test('files with the same people register them once', async () => {
     const rows = manyRows(1500, ['柳树村党支部', '石桥村党支部'], 3)
@@ -115,5 +123,49 @@ describe('two at once', () => {
     await imports.settled(id)
     expect(await context.deps.db.selectFrom('person').select('id').where('importId', '=', id).execute()).toHaveLength(1)
     expect((await imports.post(id, 'apply')).json()).toMatchObject({ status: 409, reason: 'import-done' })
+  })
+
+  test.each([
+    ['党员编号', 'memberNo', 'M-MEANWHILE'],
+    ['公民身份号码', 'nationalIdHash', null],
+  ] as const)(
+    'somebody registered by hand between the last look and the writing keeps the file out: %s',
+    async (column, field, memberNo) => {
+      const { db, keys } = context.deps
+      const row = fresh('石桥村党支部', { 姓名: '周巧', ...(memberNo ? { 党员编号: memberNo } : {}) })
+      const { id } = await imports.check(await xlsxOf([row, fresh('石桥村党支部', { 姓名: '周合' })]))
+      await db.transaction().execute(async (trx) => {
+        // The import holds its organisations after the last look: here it must wait for us.
+        await trx.selectFrom('org').select('id').where('id', '=', county.e2.id).forUpdate().execute()
+        await imports.post(id, 'apply')
+        await untilItWaits()
+        const hash = keys.fingerprint(String(row[1]))
+        const same = field === 'memberNo' ? { memberNo } : { nationalIdHash: hash, nationalIdCipher: hash }
+        await db
+          .insertInto('person')
+          .values({ id: sql`gen_random_uuid()`, name: '周先', namePinyin: 'zhou xian', search: sql`''::tsvector`, ...same })
+          .execute()
+      })
+      const batch = await imports.settled(id)
+      expect(batch).toMatchObject({
+        state: 'refused',
+        errorCount: 1,
+        createdCount: 0,
+        findings: [{ row: 2, column, kind: 'registered-meanwhile' }],
+      })
+      expect(await db.selectFrom('person').select('id').where('importId', '=', id).execute()).toEqual([])
+    },
+  )
+
+  test('an organisation dissolved between the last look and the writing receives nobody', async () => {
+    const { db } = context.deps
+    const gone = await anOrg(db, county.east, 'branch', '将撤党支部')
+    const { id } = await imports.check(await xlsxOf([fresh('将撤党支部', { 姓名: '周迟' })]))
+    await db.transaction().execute(async (trx) => {
+      await trx.updateTable('org').set({ dissolvedOn: '2026-01-01' }).where('id', '=', gone.id).execute()
+      await imports.post(id, 'apply')
+      await untilItWaits()
+    })
+    expect(await imports.settled(id)).toMatchObject({ state: 'refused', findings: [{ row: 2, kind: 'branch-unknown' }] })
   })
 })
