@@ -11,8 +11,6 @@ export function addYears(day: string, count: number): string {
   return asDay(Date.parse(`${year}${day.slice(4)}`) || Date.parse(`${year}-03-01`))
 }
 
-const daysBetween = (from: string, until: string) => Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS)
-
 /** Full years lived on `day`. */
 export const ageOn = (bornOn: string, day: string) =>
   Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (day.slice(5) < bornOn.slice(5) ? 1 : 0)
