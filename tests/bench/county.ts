@@ -26,14 +26,18 @@ export interface BenchCounty {
 }
 
 /** A county of so many people on a database of its own behind the real server; all of it is gone afterwards. */
-export async function withCounty(people: number, bench: (county: BenchCounty) => Promise<void>): Promise<void> {
+export async function withCounty(
+  people: number,
+  bench: (county: BenchCounty) => Promise<void>,
+  branches?: number,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lunxun-bench-'))
   const server = await startEmbedded({ folder })
   const closers: (() => Promise<unknown>)[] = [() => server.stop()]
   try {
     await migrate(server.url)
     const keys = createKeys('0123456789abcdef'.repeat(4))
-    const fillS = await fill(server.url, people, keys)
+    const fillS = await fill(server.url, { people, branches }, keys)
     const pool = createPool(server.url)
     closers.push(() => pool.end())
     const recorded: CompiledQuery[] = []
@@ -58,10 +62,10 @@ export async function withCounty(people: number, bench: (county: BenchCounty) =>
   }
 }
 
-async function fill(url: string, people: number, keys: ReturnType<typeof createKeys>) {
+async function fill(url: string, size: { people: number; branches?: number }, keys: ReturnType<typeof createKeys>) {
   const pool = createPool(url, { as: 'owner', max: 1 })
   const from = performance.now()
-  await generateCounty(pool, { people, seed: 2026, today: dayIn('Asia/Shanghai', new Date()), keys })
+  await generateCounty(pool, { ...size, seed: 2026, today: dayIn('Asia/Shanghai', new Date()), keys })
   const fillS = (performance.now() - from) / 1000
   await pool.query('vacuum analyze')
   await pool.end()
