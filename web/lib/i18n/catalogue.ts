@@ -20,7 +20,6 @@ interface Catalogue {
 }
 
 export type Terms = typeof terms
-type Problems = typeof problems
 
 /** 'common' first: its keys are written without prefix. */
 export type Namespaces = readonly ['common', 'terms', 'problems', 'account', 'admin', 'imports', 'orgs', 'people']
