@@ -4,7 +4,7 @@ import { notFound, Problem } from '../http/problem.ts'
 import { isWholeCounty, recordAudit } from '../orgs/index.ts'
 import type { Asker } from './asker.ts'
 import type { PolicyDocument } from './document.ts'
-import { documentFaults } from './policy.rules.ts'
+import { documentFaults, isUsableStart } from './policy.rules.ts'
 import { deleteDraft, findDraft, insertPolicy, insertVersion, listKeys, lockPolicy, updateDraft } from './policy-queries.ts'
 
 /** A policy of the county's own, as a draft. Answers its id. */
@@ -70,6 +70,13 @@ export async function discardDraft({ deps, actor, scope }: Asker, id: string): P
     await deleteDraft(trx, draft.id)
     await recordAudit(trx, actor, { action: 'policy.discard-draft', object: { kind: 'policy', id }, detail: { key: policy.key } })
   })
+}
+
+/** Throws invalid-input where a first day is decades away. */
+export function checkStart(appliesFrom: string, today: string): void {
+  if (isUsableStart(appliesFrom, today)) return
+  const detail = 'More than ten years from today'
+  throw new Problem('invalid-input', detail, { errors: [{ pointer: '/body/appliesFrom', detail, kind: 'too-far' }] })
 }
 
 /** Throws invalid-input at the places of whatever contradicts itself. */

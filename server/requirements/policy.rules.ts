@@ -77,3 +77,9 @@ export const isForHolders = (document: PolicyDocument) => {
   const positions = positionsAsked(document)
   return positions !== null && !positions.has('none')
 }
+
+const MOST_YEARS = 10
+
+/** Whether a first day is within ten years of today: every month before is judged for everybody. */
+export const isUsableStart = (appliesFrom: string, today: string) =>
+  Math.abs(Number(appliesFrom.slice(0, 4)) - Number(today.slice(0, 4))) <= MOST_YEARS

@@ -4,7 +4,7 @@ import { notFound, Problem } from '../http/problem.ts'
 import { isWholeCounty, recordAudit } from '../orgs/index.ts'
 import type { Asker } from './asker.ts'
 import type { PolicyDocument } from './document.ts'
-import { checkDocument } from './draft-policy.ts'
+import { checkDocument, checkStart } from './draft-policy.ts'
 import { circleWith, isForHolders, usualStart } from './policy.rules.ts'
 import * as policies from './policy-queries.ts'
 
@@ -22,6 +22,7 @@ export async function publishPolicy(
     const circle = circleWith(await policies.listPublished(trx), policy.key, draft.document)
     if (circle) throw new Problem('conflict', circle, { reason: 'policies-in-a-circle' })
     const from = appliesFrom ?? usualStart(draft.document, asker.today)
+    checkStart(from, asker.today)
     await policies.markPublished(trx, draft.id, {
       appliesFrom: from,
       publishedBy: asker.viewer.accountId,
@@ -33,6 +34,7 @@ export async function publishPolicy(
 
 /** Switches a policy off for the periods from `appliesFrom` on: a version like any other, so that what it judged before stays judged. */
 export async function switchOff(asker: Asker, id: string, appliesFrom: string): Promise<void> {
+  checkStart(appliesFrom, asker.today)
   await change(asker, id, async (trx) => {
     const last = (await policies.listVersions(trx, id)).findLast(({ publishedAt }) => publishedAt !== null)
     if (!last || last.isOff) throw new Problem('conflict', 'It is not switched on', { reason: 'policy-is-off' })

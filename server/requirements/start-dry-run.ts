@@ -3,7 +3,7 @@ import { notFound, Problem } from '../http/problem.ts'
 import { isWholeCounty, recordAudit } from '../orgs/index.ts'
 import type { Asker } from './asker.ts'
 import type { PolicyDocument } from './document.ts'
-import { checkDocument } from './draft-policy.ts'
+import { checkDocument, checkStart } from './draft-policy.ts'
 import { insertDryRun } from './dry-run-queries.ts'
 import { circleWith, usualStart } from './policy.rules.ts'
 import { findDraft, listPublished, listVersions, lockPolicy } from './policy-queries.ts'
@@ -33,6 +33,7 @@ export async function startDryRun(
     const circle = circleWith(await listPublished(trx), policy.key, document)
     if (circle) throw new Problem('conflict', circle, { reason: 'policies-in-a-circle' })
     const appliesFrom = question.appliesFrom ?? usualStart(document, today)
+    checkStart(appliesFrom, today)
     const run = {
       id,
       policyId,
