@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createDb, createPool } from '#db/connect.ts'
 import { startEmbedded } from '#db/embedded.ts'
@@ -25,6 +26,23 @@ afterEach(async () => {
   for (const clean of cleanings.splice(0).reverse()) await clean()
 })
 
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** A test that fails leaves the server's database running; nobody else would end it. */
+async function endDatabase(home: string) {
+  const file = join(home, 'cluster', 'postmaster.pid')
+  if (!existsSync(file)) return
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  if (isAlive(pid)) process.kill(pid, 'SIGQUIT')
+  while (isAlive(pid)) await sleep(50)
+}
+
 describe('with the embedded database', () => {
   /** A county in an embedded database that is at rest. */
   async function prepared() {
@@ -32,7 +50,10 @@ describe('with the embedded database', () => {
     cleanings.push(remove)
     const embedded = await startEmbedded({ folder: join(folder, 'postgres') })
     const home = embedded.folder
-    cleanings.push(() => rmSync(home, { recursive: true, force: true }))
+    cleanings.push(async () => {
+      await endDatabase(home)
+      rmSync(home, { recursive: true, force: true })
+    })
     await migrate(embedded.url)
     const pool = createPool(embedded.url, { max: 2 })
     const db = createDb(pool)
@@ -45,14 +66,6 @@ describe('with the embedded database', () => {
     }
     const postgres = () => Number(readFileSync(join(home, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
     return { env: { LUNXUN_DATA: folder }, headers, url, postgres }
-  }
-
-  const isAlive = (pid: number) => {
-    try {
-      return process.kill(pid, 0)
-    } catch {
-      return false
-    }
   }
 
   test('the server is killed: the next one takes over the database left behind, and stops it in the end', LONG, async () => {
