@@ -194,3 +194,12 @@ test('signing out is said, and the page before is closed', async () => {
   await page.getByRole('heading', { name: '登录' }).waitFor()
   expect(await page.getByText('王小明').count()).toBe(0)
 })
+
+test.each([
+  ['oidc-unknown', '没有对应的账号'],
+  ['oidc-unavailable', '统一身份认证暂时无法使用'],
+  ['something-new', '统一身份认证没有完成'],
+])('what the identity provider came back with is said: %s', async (problem, text) => {
+  const page = await site.visit(`/sign-in?problem=${problem}`)
+  await page.getByRole('alert').getByText(text).waitFor()
+})

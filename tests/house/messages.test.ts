@@ -58,6 +58,19 @@ test('every kind of problem has a text', () => {
   )
 })
 
+test('every reason a problem names has a text', () => {
+  const { reason } = read('zh-CN', 'problems.json') as { reason: Texts }
+  const named = readdirSync(join(FOLDER, '../../server'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    // What follows "new Problem(" up to the first reason, as long as no other statement begins.
+    .flatMap((source) =>
+      [...source.matchAll(/new Problem\((?:(?!new Problem|\n\n)[^])*?reason: '([a-z-]+)'/g)].map(([, name]) => name!),
+    )
+  expect(named.length).toBeGreaterThan(10)
+  expect([...new Set(named)].filter((name) => !(name in reason))).toEqual([])
+})
+
 test('every role has a word', () => {
   expect(Object.keys((read('zh-CN', 'terms.json') as { role: Texts }).role)).toEqual(
     expect.arrayContaining(Object.keys(ROLE_PERMISSIONS)),
