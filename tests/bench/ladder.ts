@@ -32,6 +32,7 @@ try {
     results.bare = Math.min(results.bare, await secondsOf(() => bareProcess(bench)))
     results.ours = Math.min(results.ours, await secondsOf(() => throughPipeline(bench, `ours-${round}`)))
     results.perRung = Math.min(results.perRung, await secondsOf(() => processPerRung(bench)))
+    console.error(`round ${round + 1}:`, results)
   }
   const row = (name: string, seconds: number) => [name, seconds.toFixed(1), (seconds / results.bare).toFixed(2)]
   const rungs = bench.plan.rungs.map(({ name }) => name).join(', ')
@@ -68,8 +69,9 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - from) / 1000
 }
 
-const ffmpeg = (tools: Tools, args: string[]) =>
-  promisify(execFile)('nice', ['-n', '10', tools.ffmpeg, '-v', 'error', '-nostdin', '-y', ...args], { maxBuffer: 1e8 })
+function ffmpeg(tools: Tools, args: string[]) {
+  return promisify(execFile)('nice', ['-n', '10', tools.ffmpeg, '-v', 'error', '-nostdin', '-y', ...args], { maxBuffer: 1e8 })
+}
 
 /** The same rungs, filters and encoder settings, the sound once, plain files out: nothing measured, kept or checked. */
 function bareProcess({ tools, source, probe, plan, cores }: Bench) {

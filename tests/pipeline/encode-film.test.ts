@@ -15,7 +15,16 @@ let film: FilmReport & { target: string }
 
 beforeAll(async () => {
   const rate = '30000/1001'
-  const tags = ['-metadata', 'location=+34.3416+108.9398/', '-metadata', 'title=Old Wang’s phone', '-metadata', 'make=Apple']
+  const tags = [
+    '-metadata',
+    'location=+34.3416+108.9398/',
+    '-metadata',
+    'title=Old Wang’s phone',
+    '-metadata',
+    'make=Apple',
+    '-metadata:s:a',
+    'language=eng',
+  ]
   const source = await clip(
     'film.mov',
     ...PICTURE(10, { size: '640x360', rate }),
@@ -38,7 +47,7 @@ test('the report says what was made', () => {
       { name: '360p', width: 640, height: 360, codec: expect.stringMatching(/^avc1\.6400/) },
       { name: '240p', width: 426, height: 240 },
     ],
-    sound: { codec: 'mp4a.40.2', language: null },
+    sound: { codec: 'mp4a.40.2', language: 'en' },
     captions: [],
     warnings: [],
     source: { container: 'mov', codec: 'h264', soundCodec: 'aac', width: 640, height: 360 },
