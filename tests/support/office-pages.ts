@@ -60,6 +60,12 @@ const FAULTY = [
   ',11010519491231002X,正式党员,没有这个党支部,',
 ]
 
+const aBranch = (page: Page) =>
+  page.evaluate(async () => {
+    const { items } = (await (await fetch('/api/v1/orgs?kind=branch&limit=1')).json()) as { items: { name: string }[] }
+    return items[0]!.name
+  })
+
 /** The pages of organisers and administrators. */
 export const OFFICE_PAGES: readonly WalkedPage[] = [
   { name: 'orgs-tree', path: '/orgs', as: 'county_officer', before: openBranch },
@@ -103,6 +109,19 @@ export const OFFICE_PAGES: readonly WalkedPage[] = [
   { name: 'person-new', path: '/people/new', as: 'branch_secretary' },
   { name: 'imports', path: '/people/imports', as: 'county_officer' },
   { name: 'import-refused', path: '/people/imports', as: 'county_officer', before: (page) => sendTable(page, FAULTY) },
+  {
+    name: 'import-checked',
+    path: '/people/imports',
+    as: 'county_officer',
+    before: async (page) => {
+      const branch = await aBranch(page)
+      await sendTable(page, [
+        '姓名,人员类别,所在党支部,婚姻状况',
+        `王小明,入党积极分子,${branch},已婚`,
+        `李四,群众学员,${branch},`,
+      ])
+    },
+  },
   { name: 'accounts', path: '/accounts', as: 'security_admin' },
   { name: 'accounts-new', path: '/accounts', as: 'security_admin', before: (page) => press(page, /新建账号|New account/) },
   { name: 'account', path: '/accounts?role=county_officer', as: 'security_admin', before: openAccount },
@@ -121,6 +140,7 @@ export const OFFICE_PAGES: readonly WalkedPage[] = [
     path: '/audit',
     as: 'auditor',
     before: async (page) => {
+      await failToSignIn(page)
       await page.locator('summary').first().click()
       await press(page, /筛选|Filter/)
     },
@@ -136,6 +156,18 @@ export const OFFICE_PAGES: readonly WalkedPage[] = [
     },
   },
 ]
+
+/** So that the log has something to show. */
+async function failToSignIn(page: Page) {
+  await page.evaluate(() =>
+    fetch('/api/v1/auth/sign-in', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'nobody-here', password: 'not the password' }),
+    }),
+  )
+  await page.reload()
+}
 
 async function openAccount(page: Page) {
   await page.locator('tbody a').first().click()
