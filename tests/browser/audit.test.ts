@@ -38,7 +38,7 @@ test('every entry reads as a sentence, with what was recorded below it', async (
   const page = await site.visit('/audit', { as: await auditor(), viewport: PHONE })
   await page.getByText('县委组织部 新增了党支部“柳树村党支部”').click()
   await page.getByText('10.1.2.3').filter({ visible: true }).waitFor()
-  await page.getByText('（未登录） 登录失败：没有这个账号').waitFor()
+  await page.getByText('（未登录） 登录失败：没有这个账号').first().waitFor()
   await page.getByText('县委组织部 修改了人员资料：手机号、备注').waitFor()
   await page.getByText('县委组织部 操作 something.new').waitFor()
 })

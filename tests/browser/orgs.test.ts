@@ -99,6 +99,10 @@ test('a move can be taken back', async () => {
   const page = await site.visit(`/orgs?id=${office.w2.id}`, { as: await officer() })
   await page.getByRole('button', { name: '改换上级' }).click()
   await dialog(page).getByRole('combobox').fill('东河')
+  await dialog(page).getByRole('listbox').waitFor()
+  await page.keyboard.press('Escape') // closes the list, not the dialog
+  await dialog(page).getByRole('listbox').waitFor({ state: 'hidden' })
+  await dialog(page).getByRole('combobox').fill('东河')
   await dialog(page)
     .getByRole('option', { name: /东河镇党委/ })
     .first()

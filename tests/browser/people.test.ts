@@ -241,6 +241,9 @@ test('somebody who leaves the county is shown as gone', async () => {
   await press(page, '下一步')
   await press(page, '确认转接')
   await page.getByText('组织关系已于 2026年10月1日 转出').waitFor()
+  await press(page, '转接组织关系')
+  await dialog(page).getByRole('combobox', { name: '转入的党组织' }).waitFor()
+  expect(await page.getByLabel('转出本县').count()).toBe(0)
 })
 
 test('the profile prints without buttons; somebody else’s people are not shown', async () => {

@@ -1,11 +1,12 @@
 import { TOTP } from 'otpauth'
 import { v7 as uuid } from 'uuid'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '#server/accounts/index.ts'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
 import { PHONE_ONLY, SHELL_PAGES, type WalkedPage } from '../support/pages.ts'
 import { demandSecondFactor } from '../support/second-factor.ts'
-import { axeFindings, DESKTOP, overflowing, PHONE, smallTargets, textBelow, useSite } from '../support/site.ts'
+import { PHONE, useSite } from '../support/site.ts'
+import { walkPages } from '../support/walk.ts'
 
 const site = useSite({ isDemo: true })
 let county: Awaited<ReturnType<typeof aCounty>>
@@ -30,35 +31,16 @@ async function waitAt(accountId: string, stage: NonNullable<WalkedPage['stage']>
   await site.deps.db.updateTable('session').set({ stage }).where('accountId', '=', accountId).execute()
 }
 
-describe('every page can be read and used', () => {
-  const looks = [
-    { look: 'phone', viewport: PHONE, elder: undefined, leastPx: 44 },
-    { look: 'phone, large print', viewport: PHONE, elder: '1', leastPx: 60 },
-    { look: 'phone, largest print', viewport: PHONE, elder: '3', leastPx: 60 },
-    { look: 'desktop', viewport: DESKTOP, elder: undefined, leastPx: 44 },
-  ] as const
-  const walks = [...SHELL_PAGES, ...PHONE_ONLY].flatMap((walked) =>
-    looks.filter(({ viewport }) => viewport === PHONE || !PHONE_ONLY.includes(walked)).map((look) => ({ ...walked, ...look })),
-  )
-
-  test.each(walks)('$name, $look', async ({ path, as, stage, before, viewport, elder, leastPx }) => {
-    const session = as && (await enter(as))
-    if (session && stage) await waitAt(session.accountId, stage)
-    const page = await site.visit(path, { viewport, ...(session && { as: session }), ...(elder && { elder }) })
-    await page.locator('h1').waitFor()
-    await page.waitForLoadState('networkidle')
-    await before?.(page)
-    // As high as the page: what a sticky bar covers at this moment is a scroll away.
-    await page.setViewportSize({
-      width: viewport.width,
-      height: await page.evaluate(() => document.documentElement.scrollHeight),
-    })
-    expect(await axeFindings(page), 'axe').toEqual([])
-    expect(await overflowing(page), 'sticks out').toEqual([])
-    expect(await smallTargets(page, leastPx), 'targets').toEqual([])
-    if (elder) expect(await textBelow(page, 18), 'small text').toEqual([])
-  })
-})
+walkPages(
+  site,
+  SHELL_PAGES,
+  async (as, { stage }) => {
+    const session = await enter(as)
+    if (stage) await waitAt(session.accountId, stage)
+    return session
+  },
+  PHONE_ONLY,
+)
 
 test('large print is chosen with one tap before signing in, and goes into the account', async () => {
   const member = await aMember()

@@ -11,16 +11,24 @@ const LOOKS = [
 
 type Session = { accountId: string; headers: { cookie: string } }
 
-/** Every page on a phone, in large print and on a desktop: nothing that axe minds, sticks out, is small to hit or small to read. */
+/**
+ * Every page on a phone, in large print and on a desktop: nothing that axe minds, sticks out, is small to hit or small to read.
+ * `enter` makes a session for whoever looks.
+ */
 export function walkPages(
   site: ReturnType<typeof useSite>,
   pages: readonly WalkedPage[],
-  enter: (as: NonNullable<WalkedPage['as']>) => Promise<Session>,
+  enter: (as: NonNullable<WalkedPage['as']>, walked: WalkedPage) => Promise<Session>,
+  phoneOnly: readonly WalkedPage[] = [],
 ) {
-  describe('can be read and used', () => {
-    const walks = pages.flatMap((walked) => LOOKS.map((look) => ({ ...walked, ...look })))
-    test.each(walks)('$name, $look', async ({ path, as, before, viewport, elder, leastPx }) => {
-      const page = await site.visit(path, { viewport, ...(as && { as: await enter(as) }), ...(elder && { elder }) })
+  describe('every page can be read and used', () => {
+    const walks = [...pages, ...phoneOnly].flatMap((walked) =>
+      LOOKS.filter(({ viewport }) => viewport === PHONE || !phoneOnly.includes(walked)).map((look) => ({ ...look, walked })),
+    )
+    test.each(walks)('$walked.name, $look', async ({ walked, viewport, elder, leastPx }) => {
+      const { path, as, before } = walked
+      const session = as && (await enter(as, walked))
+      const page = await site.visit(path, { viewport, ...(session && { as: session }), ...(elder && { elder }) })
       await page.locator('h1').waitFor()
       await page.waitForLoadState('networkidle')
       await before?.(page)

@@ -5,6 +5,7 @@ import FileUp from '@lucide/svelte/icons/file-up'
 import House from '@lucide/svelte/icons/house'
 import KeyRound from '@lucide/svelte/icons/key-round'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
+import ShieldCheck from '@lucide/svelte/icons/shield-check'
 import UserRound from '@lucide/svelte/icons/user-round'
 import UsersRound from '@lucide/svelte/icons/users-round'
 import { t } from '#lib/i18n/i18n.ts'
@@ -53,6 +54,13 @@ const AREAS: readonly Area[] = [
     group: 'administration',
     permission: 'audit.read',
     isTab: true,
+  },
+  {
+    href: '/settings/security',
+    label: () => t('nav.security'),
+    icon: ShieldCheck,
+    group: 'administration',
+    permission: 'accounts.read',
   },
   { href: '/settings', label: () => t('nav.settings'), icon: UserRound, group: 'self', isTab: true },
   { href: '/help', label: () => t('nav.help'), icon: CircleHelp, group: 'self' },
