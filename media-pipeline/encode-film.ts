@@ -18,7 +18,7 @@ import { probeFilm } from './probe/probe-film.ts'
 
 /** Where an encode has come to. */
 export interface Progress {
-  step: 'probe' | 'sound' | 'picture' | 'stills' | 'publish'
+  step: 'probe' | 'encode' | 'stills' | 'publish'
   /** Of the whole encode, 0 to 1; never goes back. */
   share: number
 }
@@ -89,23 +89,20 @@ async function encode(options: EncodeOptions, report: (progress: Progress) => vo
 
 async function encodeSteps(context: EncodeContext, key: string, target: string, report: (progress: Progress) => void) {
   const { probe, plan, tools, hasZscale } = context
-  const sound = plan.hasSound ? await encodeSound(context, (share) => report({ step: 'sound', share: 0.05 * share })) : null
-  report({ step: 'picture', share: 0.05 })
-  const onFrames = (done: number) => report({ step: 'picture', share: 0.05 + (0.9 * done) / plan.frames })
-  const { journal, isPartlyDamaged } = await encodePicture(context, onFrames)
+  const { sound, picture } = await encodeBoth(context, report)
   report({ step: 'stills', share: 0.95 })
-  const stills = await makeStills(context, journal)
+  const stills = await makeStills(context, picture.journal)
   const captions = await keepCaptions(context)
   report({ step: 'publish', share: 0.98 })
   const warnings: [boolean, WarningKind][] = [
     [sound?.notes.isSilent === true, 'sound-silent'],
     [captions.notes.hasUnreadable, 'captions-unreadable'],
     [probe.stream.hdr !== null && !hasZscale, 'colours-approximate'],
-    [isPartlyDamaged, 'partly-damaged'],
+    [picture.isPartlyDamaged, 'partly-damaged'],
   ]
   const film = await publishFilm(
     {
-      ...{ probe, plan, captions, picture: journal, stills: stills.folder },
+      ...{ probe, plan, captions, picture: picture.journal, stills: stills.folder },
       sound: sound && { folder: sound.folder, segments: sound.notes.segments },
       about: {
         key,
@@ -118,6 +115,33 @@ async function encodeSteps(context: EncodeContext, key: string, target: string, 
   )
   report({ step: 'publish', share: 1 })
   return film
+}
+
+/** Sound and picture at the same time: neither keeps all cores busy alone. What stops one stops the other. */
+async function encodeBoth(context: EncodeContext, report: (progress: Progress) => void) {
+  const { plan, signal: outer } = context
+  const failure = new AbortController()
+  const both = { ...context, signal: outer ? AbortSignal.any([outer, failure.signal]) : failure.signal }
+  const done = { sound: 0, picture: 0 }
+  const onShare = (step: keyof typeof done) => (share: number) => {
+    done[step] = share
+    report({ step: 'encode', share: 0.05 * done.sound + 0.9 * done.picture })
+  }
+  const onFrames = onShare('picture')
+  const steps = [
+    plan.hasSound ? encodeSound(both, onShare('sound')) : Promise.resolve(null),
+    encodePicture(both, (frames) => onFrames(frames / plan.frames)),
+  ] as const
+  let cause: unknown
+  for (const step of steps) {
+    step.catch((error: unknown) => {
+      cause ??= error
+      failure.abort()
+    })
+  }
+  const [sound, picture] = await Promise.allSettled(steps)
+  if (sound.status === 'rejected' || picture.status === 'rejected') throw cause as Error
+  return { sound: sound.value, picture: picture.value }
 }
 
 const aboutSource = ({ probe }: { probe: EncodeContext['probe'] }): FilmReport['source'] => ({

@@ -113,12 +113,12 @@ async function killedAtHalf({ tools, source, plan, cores }: Bench): Promise<stri
   })
   let reached = 0
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    reached = Math.max(reached, ...[...text.matchAll(/picture\s+(\d+) %/g)].map(([, percent]) => (Number(percent) - 5) / 90))
+    reached = Math.max(reached, ...[...text.matchAll(/encode\s+(\d+) %/g)].map(([, percent]) => (Number(percent) - 5) / 90))
     if (reached >= 0.5) child.kill('SIGKILL')
   })
   await new Promise((resolve) => child.on('exit', resolve))
   const [encoding = ''] = await readdir(`${target}.work`)
-  const journal = await readFile(join(`${target}.work`, encoding, 'picture/journal.ndjson'), 'utf8')
+  const journal = await readFile(join(`${target}.work`, encoding, 'picture/journal.ndjson'), 'utf8').catch(() => '')
   const kept = ((journal.split('\n').length - 1) * plan.segmentFrames) / plan.frames
   await encodeFilm({ source, target, workFolder: `${target}.work`, tools, concurrency: cores })
   const percent = (share: number) => `${Math.max(0, share * 100).toFixed(1)} %`

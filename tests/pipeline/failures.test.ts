@@ -165,7 +165,7 @@ describe('npm run encode', () => {
     const target = join(folder, 'by-hand')
     const { code, stdout, stderr } = await run(await film(), target, '--cores', '2')
     expect([code, stdout]).toEqual([0, expect.stringMatching(/180p\s+320×180\s+avc1\.\w+\s+average \d+ kbit\/s/)])
-    expect(stderr).toMatch(/picture\s+\d+ %/)
+    expect(stderr).toMatch(/encode\s+\d+ %/)
     expect(await readdir(target)).toContain('master.m3u8')
     expect((await readdir(folder)).filter((name) => name.startsWith('by-hand'))).toEqual(['by-hand'])
   })
