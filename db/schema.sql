@@ -2,6 +2,7 @@
 
 -- Types
 create type away_direction as enum ('same_city', 'same_province', 'other_province', 'abroad');
+create type caption_kind as enum ('embedded', 'uploaded');
 create type claim_kind as enum ('claim', 'manual');
 create type claim_state as enum ('submitted', 'approved', 'refused', 'withdrawn');
 create type credit_category as enum ('political_theory', 'political_education', 'charter_rules_discipline', 'party_purpose', 'revolutionary_tradition', 'situation_policy', 'knowledge_skills');
@@ -10,6 +11,9 @@ create type delivery_mode as enum ('in_person_class', 'outreach_class', 'field_v
 create type dry_run_state as enum ('queued', 'running', 'done', 'failed');
 create type education_level as enum ('primary_or_below', 'junior_secondary', 'senior_secondary', 'junior_college', 'bachelor', 'master_or_above');
 create type exemption_reason as enum ('infirm_or_ill', 'registry_suspended', 'other');
+create type film_genre as enum ('exemplary_deeds', 'documentary', 'training_film', 'drama', 'micro_video', 'courseware', 'video_lecture');
+create type film_state as enum ('draft', 'first_review', 'second_review', 'final_review', 'approved', 'released', 'withdrawn');
+create type film_version_state as enum ('uploading', 'queued', 'encoding', 'ready', 'failed', 'cancelled');
 create type import_state as enum ('checking', 'checked', 'refused', 'queued', 'running', 'done', 'failed', 'undone');
 create type learner_mark_kind as enum ('cadre_below_county_division');
 create type member_status as enum ('learner', 'applicant', 'activist', 'development_target', 'probationary', 'full');
@@ -19,6 +23,8 @@ create type org_setting as enum ('village', 'urban_community', 'township_organ',
 create type organiser_level as enum ('branch', 'general_branch', 'primary_committee', 'county', 'municipal', 'provincial', 'central');
 create type post_position as enum ('secretary', 'deputy_secretary', 'organisation_commissioner', 'publicity_commissioner', 'discipline_commissioner', 'committee_member_other', 'group_leader', 'first_secretary', 'party_building_instructor', 'villagers_committee_member');
 create type registry_status as enum ('active', 'suspended_lost_contact', 'suspended_abroad', 'removed', 'deceased');
+create type review_decision as enum ('pass', 'return');
+create type review_stage as enum ('first_review', 'second_review', 'final_review');
 create type role as enum ('system_admin', 'security_admin', 'auditor', 'county_officer', 'township_officer', 'branch_secretary', 'editor', 'reviewer');
 create type session_purpose as enum ('induction', 'demonstration');
 create type session_stage as enum ('second_factor', 'enrol_second_factor', 'change_password', 'open');
@@ -74,6 +80,17 @@ create table away (
   until_on date,
   version integer default 1 not null,
   recorded_at timestamp with time zone default now() not null
+);
+create table caption (
+  id uuid not null,
+  film_version_id uuid not null,
+  language text not null,
+  label text not null,
+  kind caption_kind not null,
+  cues jsonb not null,
+  updated_by uuid,
+  updated_at timestamp with time zone default now() not null,
+  version integer default 1 not null
 );
 create table claim (
   id uuid not null,
@@ -197,6 +214,95 @@ create table external_identity (
   subject text not null,
   account_id uuid not null,
   linked_at timestamp with time zone default now() not null
+);
+create table film (
+  id uuid not null,
+  org_id uuid not null,
+  state film_state default 'draft'::film_state not null,
+  title text default ''::text not null,
+  subtitle text default ''::text not null,
+  genre film_genre,
+  categories text[] default '{}'::text[] not null,
+  is_core_theory boolean default false not null,
+  year smallint,
+  producer text default ''::text not null,
+  joint_producers text[] default '{}'::text[] not null,
+  crew jsonb default '[]'::jsonb not null,
+  synopsis text default ''::text not null,
+  keywords text[] default '{}'::text[] not null,
+  script text default ''::text not null,
+  language text default 'zh-CN'::text not null,
+  has_burnt_in_subtitles boolean default false not null,
+  subject_consent text default ''::text not null,
+  music_and_footage_rights text default ''::text not null,
+  first_released_on date,
+  first_release_channel text default ''::text not null,
+  awards text default ''::text not null,
+  series_title text default ''::text not null,
+  episode smallint,
+  earns_credit boolean default true not null,
+  credit_category credit_category,
+  organiser_level organiser_level default 'county'::organiser_level not null,
+  complete_share numeric(4,3) default 0.95 not null,
+  max_rate numeric(3,2) default 1 not null,
+  presence_every_minutes smallint,
+  audience_org_id uuid,
+  available_from date,
+  available_until date,
+  current_version_id uuid,
+  review_version_id uuid,
+  review_round integer default 0 not null,
+  released_at timestamp with time zone,
+  released_by uuid,
+  withdrawn_reason text,
+  withdrawn_at timestamp with time zone,
+  search tsvector default ''::tsvector not null,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  version integer default 1 not null
+);
+create table film_review (
+  id uuid not null,
+  film_id uuid not null,
+  film_version_id uuid not null,
+  round integer not null,
+  stage review_stage not null,
+  decision review_decision not null,
+  comment text default ''::text not null,
+  account_id uuid not null,
+  at timestamp with time zone default now() not null
+);
+create table film_version (
+  id uuid not null,
+  film_id uuid not null,
+  number integer not null,
+  state film_version_state default 'uploading'::film_version_state not null,
+  filename text not null,
+  size_bytes bigint not null,
+  fingerprint text,
+  uploaded_bytes bigint default 0 not null,
+  last_byte_at timestamp with time zone default now() not null,
+  source_kept boolean default true not null,
+  queued_at timestamp with time zone,
+  run_id uuid,
+  beat_at timestamp with time zone,
+  attempts integer default 0 not null,
+  step text,
+  progress real default 0 not null,
+  failure_kind text,
+  failure_detail text,
+  warnings text[] default '{}'::text[] not null,
+  duration_s numeric(9,3),
+  width integer,
+  height integer,
+  frame_rate real,
+  rungs jsonb default '[]'::jsonb not null,
+  audio_bandwidth integer,
+  stored_bytes bigint default 0 not null,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  finished_at timestamp with time zone
 );
 create table import_batch (
   id uuid not null,
@@ -431,6 +537,12 @@ create table tie (
   version integer default 1 not null,
   recorded_at timestamp with time zone default now() not null
 );
+create table upload_hold (
+  upload_id text not null,
+  holder uuid not null,
+  until timestamp with time zone not null,
+  is_wanted boolean default false not null
+);
 
 -- Constraints
 alter table account add constraint account_check CHECK (((person_id IS NOT NULL) OR ((login_name IS NOT NULL) AND (org_id IS NOT NULL))));
@@ -454,6 +566,12 @@ alter table away add constraint away_reason_check CHECK ((length(reason) <= 200)
 alter table away add constraint away_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table away add constraint away_pkey PRIMARY KEY (id);
 alter table away add constraint away_one_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, daterange(from_on, until_on) WITH &&);
+alter table caption add constraint caption_cues_check CHECK ((jsonb_typeof(cues) = 'array'::text));
+alter table caption add constraint caption_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60)));
+alter table caption add constraint caption_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)));
+alter table caption add constraint caption_film_version_id_fkey FOREIGN KEY (film_version_id) REFERENCES film_version(id);
+alter table caption add constraint caption_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES account(id);
+alter table caption add constraint caption_pkey PRIMARY KEY (id);
 alter table claim add constraint claim_check CHECK (((state = 'submitted'::claim_state) = (decided_at IS NULL)));
 alter table claim add constraint claim_check1 CHECK (((kind = 'claim'::claim_kind) = (declared_at_path IS NULL)));
 alter table claim add constraint claim_check2 CHECK (((state <> 'refused'::claim_state) OR (decision_reason IS NOT NULL)));
@@ -523,6 +641,62 @@ alter table exemption add constraint exemption_pkey PRIMARY KEY (id);
 alter table exemption add constraint exemption_one_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, daterange(from_on, until_on) WITH &&);
 alter table external_identity add constraint external_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table external_identity add constraint external_identity_pkey PRIMARY KEY (issuer, subject);
+alter table film add constraint film_awards_check CHECK ((length(awards) <= 1000));
+alter table film add constraint film_categories_check CHECK ((categories <@ ARRAY['political_theory'::text, 'political_education'::text, 'charter_rules_discipline'::text, 'party_purpose'::text, 'revolutionary_tradition'::text, 'situation_policy'::text, 'knowledge_skills'::text]));
+alter table film add constraint film_check CHECK ((available_until > available_from));
+alter table film add constraint film_complete_share_check CHECK (((complete_share >= 0.5) AND (complete_share <= (1)::numeric)));
+alter table film add constraint film_crew_check CHECK ((jsonb_typeof(crew) = 'array'::text));
+alter table film add constraint film_episode_check CHECK (((episode >= 1) AND (episode <= 999)));
+alter table film add constraint film_first_release_channel_check CHECK ((length(first_release_channel) <= 200));
+alter table film add constraint film_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)));
+alter table film add constraint film_max_rate_check CHECK ((max_rate = ANY (ARRAY[(1)::numeric, 1.25, 1.5, (2)::numeric])));
+alter table film add constraint film_music_and_footage_rights_check CHECK ((length(music_and_footage_rights) <= 1000));
+alter table film add constraint film_off_air_in_draft CHECK (((state <> 'draft'::film_state) OR (current_version_id IS NULL)));
+alter table film add constraint film_presence_every_minutes_check CHECK (((presence_every_minutes >= 2) AND (presence_every_minutes <= 120)));
+alter table film add constraint film_producer_check CHECK ((length(producer) <= 200));
+alter table film add constraint film_released_has_version CHECK (((state <> 'released'::film_state) OR (current_version_id IS NOT NULL)));
+alter table film add constraint film_review_has_version CHECK (((state <> ALL (ARRAY['first_review'::film_state, 'second_review'::film_state, 'final_review'::film_state, 'approved'::film_state])) OR (review_version_id IS NOT NULL)));
+alter table film add constraint film_script_check CHECK ((length(script) <= 200000));
+alter table film add constraint film_series_title_check CHECK ((length(series_title) <= 200));
+alter table film add constraint film_subject_consent_check CHECK ((length(subject_consent) <= 1000));
+alter table film add constraint film_subtitle_check CHECK ((length(subtitle) <= 200));
+alter table film add constraint film_synopsis_check CHECK ((length(synopsis) <= 5000));
+alter table film add constraint film_title_check CHECK ((length(title) <= 200));
+alter table film add constraint film_withdrawn_has_reason CHECK (((state <> 'withdrawn'::film_state) OR ((withdrawn_reason IS NOT NULL) AND (current_version_id IS NULL))));
+alter table film add constraint film_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 1000)));
+alter table film add constraint film_year_check CHECK (((year >= 1900) AND (year <= 2200)));
+alter table film add constraint film_audience_org_id_fkey FOREIGN KEY (audience_org_id) REFERENCES org(id);
+alter table film add constraint film_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table film add constraint film_current_version FOREIGN KEY (id, current_version_id) REFERENCES film_version(film_id, id);
+alter table film add constraint film_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
+alter table film add constraint film_released_by_fkey FOREIGN KEY (released_by) REFERENCES account(id);
+alter table film add constraint film_review_version FOREIGN KEY (id, review_version_id) REFERENCES film_version(film_id, id);
+alter table film add constraint film_pkey PRIMARY KEY (id);
+alter table film_review add constraint film_review_comment_check CHECK ((length(comment) <= 2000));
+alter table film_review add constraint film_review_return_says_why CHECK (((decision = 'pass'::review_decision) OR (length(btrim(comment)) > 0)));
+alter table film_review add constraint film_review_round_check CHECK ((round > 0));
+alter table film_review add constraint film_review_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table film_review add constraint film_review_film_id_film_version_id_fkey FOREIGN KEY (film_id, film_version_id) REFERENCES film_version(film_id, id);
+alter table film_review add constraint film_review_film_id_fkey FOREIGN KEY (film_id) REFERENCES film(id);
+alter table film_review add constraint film_review_pkey PRIMARY KEY (id);
+alter table film_review add constraint film_review_once UNIQUE (film_id, round, stage);
+alter table film_review add constraint film_review_one_stage_each EXCLUDE USING gist (film_id WITH =, account_id WITH =, stage WITH <>);
+alter table film_version add constraint film_version_duration_s_check CHECK ((duration_s > (0)::numeric));
+alter table film_version add constraint film_version_failure_detail_check CHECK ((length(failure_detail) <= 2000));
+alter table film_version add constraint film_version_failure_is_named CHECK (((state = 'failed'::film_version_state) = (failure_kind IS NOT NULL)));
+alter table film_version add constraint film_version_failure_kind_check CHECK ((length(failure_kind) <= 60));
+alter table film_version add constraint film_version_filename_check CHECK (((length(filename) >= 1) AND (length(filename) <= 255)));
+alter table film_version add constraint film_version_fingerprint_check CHECK ((length(fingerprint) <= 300));
+alter table film_version add constraint film_version_number_check CHECK ((number > 0));
+alter table film_version add constraint film_version_progress_check CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision)));
+alter table film_version add constraint film_version_ready_is_measured CHECK (((state <> 'ready'::film_version_state) OR ((duration_s IS NOT NULL) AND (jsonb_array_length(rungs) > 0))));
+alter table film_version add constraint film_version_size_bytes_check CHECK ((size_bytes > 0));
+alter table film_version add constraint film_version_step_check CHECK ((step = ANY (ARRAY['fetch'::text, 'probe'::text, 'encode'::text, 'stills'::text, 'publish'::text, 'store'::text])));
+alter table film_version add constraint film_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table film_version add constraint film_version_film_id_fkey FOREIGN KEY (film_id) REFERENCES film(id);
+alter table film_version add constraint film_version_pkey PRIMARY KEY (id);
+alter table film_version add constraint film_version_film_id_id_key UNIQUE (film_id, id);
+alter table film_version add constraint film_version_film_id_number_key UNIQUE (film_id, number);
 alter table import_batch add constraint import_batch_filename_check CHECK ((length(filename) <= 200));
 alter table import_batch add constraint import_batch_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table import_batch add constraint import_batch_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES account(id);
@@ -624,6 +798,7 @@ alter table tie add constraint tie_org_id_fkey FOREIGN KEY (org_id) REFERENCES o
 alter table tie add constraint tie_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table tie add constraint tie_pkey PRIMARY KEY (id);
 alter table tie add constraint tie_one_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, daterange(from_on, until_on) WITH &&);
+alter table upload_hold add constraint upload_hold_pkey PRIMARY KEY (upload_id);
 
 -- Indexes
 CREATE INDEX account_login_prefix ON public.account USING btree (login_name text_pattern_ops) WHERE (login_name IS NOT NULL);
@@ -634,6 +809,7 @@ CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, seq)
 CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);
 CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object_id, seq);
 CREATE INDEX away_person ON public.away USING btree (person_id, from_on DESC);
+CREATE INDEX caption_version ON public.caption USING btree (film_version_id);
 CREATE INDEX claim_declared ON public.claim USING btree (declared_by, declared_at DESC);
 CREATE INDEX claim_person ON public.claim USING btree (person_id, declared_at DESC);
 CREATE INDEX claim_waiting ON public.claim USING btree (declared_at, id) WHERE (state = 'submitted'::claim_state);
@@ -644,6 +820,15 @@ CREATE INDEX dry_run_change_list ON public.dry_run_change USING btree (dry_run_i
 CREATE INDEX evidence_file_uploader ON public.evidence_file USING btree (uploaded_by, uploaded_at);
 CREATE INDEX exemption_person ON public.exemption USING btree (person_id, from_on DESC);
 CREATE INDEX external_identity_account ON public.external_identity USING btree (account_id);
+CREATE INDEX film_on_air ON public.film USING btree (released_at DESC, id) WHERE (current_version_id IS NOT NULL);
+CREATE INDEX film_order ON public.film USING btree (updated_at DESC, id);
+CREATE INDEX film_org ON public.film USING btree (org_id, updated_at DESC);
+CREATE INDEX film_search ON public.film USING gin (search);
+CREATE INDEX film_series ON public.film USING btree (series_title, episode) WHERE (series_title <> ''::text);
+CREATE INDEX film_waiting ON public.film USING btree (state, updated_at) WHERE (state = ANY (ARRAY['first_review'::film_state, 'second_review'::film_state, 'final_review'::film_state, 'approved'::film_state]));
+CREATE INDEX film_version_sources ON public.film_version USING btree (finished_at) WHERE (source_kept AND (state = ANY (ARRAY['ready'::film_version_state, 'failed'::film_version_state, 'cancelled'::film_version_state])));
+CREATE UNIQUE INDEX film_version_under_way ON public.film_version USING btree (film_id) WHERE (state = ANY (ARRAY['uploading'::film_version_state, 'queued'::film_version_state, 'encoding'::film_version_state]));
+CREATE INDEX film_version_working ON public.film_version USING btree (state, last_byte_at) WHERE (state = ANY (ARRAY['uploading'::film_version_state, 'queued'::film_version_state, 'encoding'::film_version_state]));
 CREATE INDEX import_batch_account ON public.import_batch USING btree (account_id, created_at DESC);
 CREATE UNIQUE INDEX issued_code_open ON public.issued_code USING btree (account_id) WHERE ((used_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX judged_person_due ON public.judged_person USING btree (shard, recheck_on);
@@ -714,6 +899,70 @@ begin
     raise exception 'a reversal must mirror its entry' using errcode = 'check_violation', constraint = 'credit_entry_reversal_mirrors';
   end if;
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.film_begin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state <> 'draft' then
+    raise exception 'a film begins as a draft' using errcode = 'check_violation', constraint = 'film_begins_as_draft';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.film_keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state not in ('draft', 'withdrawn') and
+     (new.title, new.subtitle, new.genre, new.categories, new.is_core_theory, new.year, new.producer, new.joint_producers, new.crew,
+      new.synopsis, new.keywords, new.script, new.language, new.has_burnt_in_subtitles, new.subject_consent,
+      new.music_and_footage_rights, new.first_released_on, new.first_release_channel, new.awards, new.series_title, new.episode,
+      new.earns_credit, new.credit_category, new.organiser_level, new.complete_share, new.max_rate, new.org_id)
+     is distinct from
+     (old.title, old.subtitle, old.genre, old.categories, old.is_core_theory, old.year, old.producer, old.joint_producers, old.crew,
+      old.synopsis, old.keywords, old.script, old.language, old.has_burnt_in_subtitles, old.subject_consent,
+      old.music_and_footage_rights, old.first_released_on, old.first_release_channel, old.awards, old.series_title, old.episode,
+      old.earns_credit, old.credit_category, old.organiser_level, old.complete_share, old.max_rate, old.org_id) then
+    raise exception 'the text is frozen' using errcode = 'check_violation', constraint = 'film_text_frozen';
+  end if;
+  if new.current_version_id is not null and new.current_version_id is distinct from old.current_version_id then
+    if (select state from film_version where id = new.current_version_id) <> 'ready' then
+      raise exception 'only a finished version is released' using errcode = 'check_violation', constraint = 'film_version_not_ready';
+    end if;
+    if (select count(distinct stage) from film_review where film_id = new.id and round = new.review_round and decision = 'pass'
+        and film_version_id = new.current_version_id) < 3 then
+      raise exception 'three stages of review come first' using errcode = 'check_violation', constraint = 'film_not_reviewed';
+    end if;
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.film_review_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from film where id = new.film_id and created_by = new.account_id)
+     or exists (select from film_version where film_id = new.film_id and created_by = new.account_id) then
+    raise exception 'nobody reviews a film of their own' using errcode = 'check_violation', constraint = 'film_review_not_own';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.film_version_keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'ready' and (new.state, new.film_id, new.number, new.duration_s, new.rungs)
+     is distinct from (old.state, old.film_id, old.number, old.duration_s, old.rungs) then
+    raise exception 'a finished version does not change' using errcode = 'check_violation', constraint = 'film_version_final';
+  end if;
+  return new;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.note_stale()
@@ -852,6 +1101,12 @@ CREATE TRIGGER evidence_file_no_truncate BEFORE TRUNCATE ON public.evidence_file
 CREATE TRIGGER exemption_added_stale AFTER INSERT ON public.exemption REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER exemption_changed_stale AFTER UPDATE ON public.exemption REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER exemption_removed_stale AFTER DELETE ON public.exemption REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER film_begin BEFORE INSERT ON public.film FOR EACH ROW EXECUTE FUNCTION film_begin();
+CREATE TRIGGER film_keep BEFORE UPDATE ON public.film FOR EACH ROW EXECUTE FUNCTION film_keep();
+CREATE TRIGGER film_review_check BEFORE INSERT ON public.film_review FOR EACH ROW EXECUTE FUNCTION film_review_check();
+CREATE TRIGGER film_review_no_change BEFORE DELETE OR UPDATE ON public.film_review FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER film_review_no_truncate BEFORE TRUNCATE ON public.film_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER film_version_keep BEFORE UPDATE ON public.film_version FOR EACH ROW EXECUTE FUNCTION film_version_keep();
 CREATE TRIGGER learner_mark_added_stale AFTER INSERT ON public.learner_mark REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER learner_mark_changed_stale AFTER UPDATE ON public.learner_mark REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER learner_mark_removed_stale AFTER DELETE ON public.learner_mark REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
@@ -882,6 +1137,7 @@ CREATE TRIGGER tie_removed_stale AFTER DELETE ON public.tie REFERENCING OLD TABL
 grant delete, insert, select, update on account to lunxun_app;
 grant insert, select on audit_entry to lunxun_app;
 grant delete, insert, select, update on away to lunxun_app;
+grant delete, insert, select, update on caption to lunxun_app;
 grant delete, insert, select, update on claim to lunxun_app;
 grant insert, select on closed_year to lunxun_app;
 grant insert, select on conversion_version to lunxun_app;
@@ -891,6 +1147,9 @@ grant delete, insert, select, update on dry_run_change to lunxun_app;
 grant insert, select on evidence_file to lunxun_app;
 grant delete, insert, select, update on exemption to lunxun_app;
 grant delete, insert, select, update on external_identity to lunxun_app;
+grant delete, insert, select, update on film to lunxun_app;
+grant insert, select on film_review to lunxun_app;
+grant delete, insert, select, update on film_version to lunxun_app;
 grant delete, insert, select, update on import_batch to lunxun_app;
 grant delete, insert, select, update on issued_code to lunxun_app;
 grant delete, insert, select, update on judged_person to lunxun_app;
@@ -914,3 +1173,4 @@ grant delete, insert, select, update on standing to lunxun_app;
 grant delete, insert, select, update on standing_count to lunxun_app;
 grant delete, insert, select, update on term to lunxun_app;
 grant delete, insert, select, update on tie to lunxun_app;
+grant delete, insert, select, update on upload_hold to lunxun_app;

@@ -7,6 +7,8 @@ import type { ColumnType } from "kysely";
 
 export type AwayDirection = "abroad" | "other_province" | "same_city" | "same_province";
 
+export type CaptionKind = "embedded" | "uploaded";
+
 export type ClaimKind = "claim" | "manual";
 
 export type ClaimState = "approved" | "refused" | "submitted" | "withdrawn";
@@ -22,6 +24,12 @@ export type DryRunState = "done" | "failed" | "queued" | "running";
 export type EducationLevel = "bachelor" | "junior_college" | "junior_secondary" | "master_or_above" | "primary_or_below" | "senior_secondary";
 
 export type ExemptionReason = "infirm_or_ill" | "other" | "registry_suspended";
+
+export type FilmGenre = "courseware" | "documentary" | "drama" | "exemplary_deeds" | "micro_video" | "training_film" | "video_lecture";
+
+export type FilmState = "approved" | "draft" | "final_review" | "first_review" | "released" | "second_review" | "withdrawn";
+
+export type FilmVersionState = "cancelled" | "encoding" | "failed" | "queued" | "ready" | "uploading";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -60,6 +68,10 @@ export type OrgSetting = "government_agency" | "non_public_enterprise" | "other"
 export type PostPosition = "committee_member_other" | "deputy_secretary" | "discipline_commissioner" | "first_secretary" | "group_leader" | "organisation_commissioner" | "party_building_instructor" | "publicity_commissioner" | "secretary" | "villagers_committee_member";
 
 export type RegistryStatus = "active" | "deceased" | "removed" | "suspended_abroad" | "suspended_lost_contact";
+
+export type ReviewDecision = "pass" | "return";
+
+export type ReviewStage = "final_review" | "first_review" | "second_review";
 
 export type Role = "auditor" | "branch_secretary" | "county_officer" | "editor" | "reviewer" | "security_admin" | "system_admin" | "township_officer";
 
@@ -123,6 +135,18 @@ export interface Away {
   reason: string | null;
   recordedAt: Generated<Timestamp>;
   untilOn: string | null;
+  version: Generated<number>;
+}
+
+export interface Caption {
+  cues: Json;
+  filmVersionId: string;
+  id: string;
+  kind: CaptionKind;
+  label: string;
+  language: string;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
   version: Generated<number>;
 }
 
@@ -256,6 +280,98 @@ export interface ExternalIdentity {
   issuer: string;
   linkedAt: Generated<Timestamp>;
   subject: string;
+}
+
+export interface Film {
+  audienceOrgId: string | null;
+  availableFrom: string | null;
+  availableUntil: string | null;
+  awards: Generated<string>;
+  categories: Generated<string[]>;
+  completeShare: Generated<Numeric>;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  creditCategory: CreditCategory | null;
+  crew: Generated<Json>;
+  currentVersionId: string | null;
+  earnsCredit: Generated<boolean>;
+  episode: number | null;
+  firstReleaseChannel: Generated<string>;
+  firstReleasedOn: string | null;
+  genre: FilmGenre | null;
+  hasBurntInSubtitles: Generated<boolean>;
+  id: string;
+  isCoreTheory: Generated<boolean>;
+  jointProducers: Generated<string[]>;
+  keywords: Generated<string[]>;
+  language: Generated<string>;
+  maxRate: Generated<Numeric>;
+  musicAndFootageRights: Generated<string>;
+  organiserLevel: Generated<OrganiserLevel>;
+  orgId: string;
+  presenceEveryMinutes: number | null;
+  producer: Generated<string>;
+  releasedAt: Timestamp | null;
+  releasedBy: string | null;
+  reviewRound: Generated<number>;
+  reviewVersionId: string | null;
+  script: Generated<string>;
+  search: Generated<string>;
+  seriesTitle: Generated<string>;
+  state: Generated<FilmState>;
+  subjectConsent: Generated<string>;
+  subtitle: Generated<string>;
+  synopsis: Generated<string>;
+  title: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+  year: number | null;
+}
+
+export interface FilmReview {
+  accountId: string;
+  at: Generated<Timestamp>;
+  comment: Generated<string>;
+  decision: ReviewDecision;
+  filmId: string;
+  filmVersionId: string;
+  id: string;
+  round: number;
+  stage: ReviewStage;
+}
+
+export interface FilmVersion {
+  attempts: Generated<number>;
+  audioBandwidth: number | null;
+  beatAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  durationS: Numeric | null;
+  failureDetail: string | null;
+  failureKind: string | null;
+  filename: string;
+  filmId: string;
+  fingerprint: string | null;
+  finishedAt: Timestamp | null;
+  frameRate: number | null;
+  height: number | null;
+  id: string;
+  lastByteAt: Generated<Timestamp>;
+  number: number;
+  progress: Generated<number>;
+  queuedAt: Timestamp | null;
+  rungs: Generated<Json>;
+  runId: string | null;
+  sizeBytes: Int8;
+  sourceKept: Generated<boolean>;
+  state: Generated<FilmVersionState>;
+  step: string | null;
+  storedBytes: Generated<Int8>;
+  uploadedBytes: Generated<Int8>;
+  warnings: Generated<string[]>;
+  width: number | null;
 }
 
 export interface ImportBatch {
@@ -514,10 +630,18 @@ export interface Tie {
   version: Generated<number>;
 }
 
+export interface UploadHold {
+  holder: string;
+  isWanted: Generated<boolean>;
+  until: Timestamp;
+  uploadId: string;
+}
+
 export interface DB {
   account: Account;
   auditEntry: AuditEntry;
   away: Away;
+  caption: Caption;
   claim: Claim;
   closedYear: ClosedYear;
   conversionVersion: ConversionVersion;
@@ -527,6 +651,9 @@ export interface DB {
   evidenceFile: EvidenceFile;
   exemption: Exemption;
   externalIdentity: ExternalIdentity;
+  film: Film;
+  filmReview: FilmReview;
+  filmVersion: FilmVersion;
   importBatch: ImportBatch;
   issuedCode: IssuedCode;
   judgedPerson: JudgedPerson;
@@ -550,4 +677,5 @@ export interface DB {
   standingCount: StandingCount;
   term: Term;
   tie: Tie;
+  uploadHold: UploadHold;
 }

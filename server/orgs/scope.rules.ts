@@ -26,6 +26,9 @@ export const PERMISSIONS = [
   'policies.manage',
   'reports.read',
   'reports.export',
+  'films.edit',
+  'films.review',
+  'films.release',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -48,6 +51,8 @@ const OFFICER: readonly Permission[] = [
   'people.export',
   ...CREDITS,
   'credits.reverse',
+  'films.edit',
+  'films.review',
 ]
 
 /** System, security and audit administration hold nothing in common and nothing about people (GB/T 22239, level 2). */
@@ -55,11 +60,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   system_admin: ['system.read', 'system.manage'],
   security_admin: ['accounts.read', 'accounts.manage', 'grants.manage', 'orgs.read'],
   auditor: ['audit.read'],
-  county_officer: [...OFFICER, 'policies.manage'],
+  county_officer: [...OFFICER, 'policies.manage', 'films.release'],
   township_officer: OFFICER,
   branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export', ...CREDITS],
-  editor: [],
-  reviewer: [],
+  editor: ['films.edit', 'orgs.read'],
+  reviewer: ['films.review', 'films.release'],
 }
 
 interface Granted {
