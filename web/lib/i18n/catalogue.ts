@@ -5,6 +5,7 @@ import type imports from '../../messages/zh-CN/imports.json'
 import type orgs from '../../messages/zh-CN/orgs.json'
 import type people from '../../messages/zh-CN/people.json'
 import type problems from '../../messages/zh-CN/problems.json'
+import type requirements from '../../messages/zh-CN/requirements.json'
 import type terms from '../../messages/zh-CN/terms.json'
 
 /** Every namespace of messages/<language>/. A new file is one import, one line here and one in NAMESPACES. */
@@ -17,12 +18,14 @@ interface Catalogue {
   imports: typeof imports
   orgs: typeof orgs
   people: typeof people
+  requirements: typeof requirements
 }
 
 export type Terms = typeof terms
+export type Requirements = typeof requirements
 
 /** 'common' first: its keys are written without prefix. */
-export type Namespaces = readonly ['common', 'terms', 'problems', 'account', 'admin', 'imports', 'orgs', 'people']
+export type Namespaces = readonly ['common', 'terms', 'problems', 'account', 'admin', 'imports', 'orgs', 'people', 'requirements']
 export type NamespaceName = Namespaces[number]
 
 declare module 'i18next' {
