@@ -34,13 +34,17 @@ export async function exportCompletion(asking: Asking, filter: Filter): Promise<
 }
 
 /** The people behind the numbers with their telephone numbers, written while they are read. */
-export async function exportPeople(asking: Asking, filter: Filter, states: readonly StandingState[]): Promise<Readable> {
+export async function exportPeople(
+  asking: Asking,
+  { direct, ...filter }: Filter & { direct?: boolean },
+  states: readonly StandingState[],
+): Promise<Readable> {
   const { row, sheet } = await begin(asking, filter, 'report.export-people', { states })
   async function* rows() {
     let after: { orgPath: string; personId: string } | null = null
     do {
       const batch: Awaited<ReturnType<typeof queries.listPeople>> = await queries.listPeople(asking.deps.db, {
-        ...{ policy: filter.policy, period: filter.period, path: row.path, states, after, limit: BATCH },
+        ...{ policy: filter.policy, period: filter.period, path: row.path, direct, states, after, limit: BATCH },
       })
       yield* batch.map((one) => personRow({ ...one, goals: one.goals.map(shownGoal) }))
       after = batch.length < BATCH ? null : batch.at(-1)!

@@ -97,6 +97,8 @@ export async function countDirect(db: Db, path: string, { policy, period }: Aske
 
 export interface PeopleFilter extends Asked {
   path: string
+  /** Only those who belong to the body itself. */
+  direct?: boolean | undefined
   states: readonly StandingState[]
   after: { orgPath: string; personId: string } | null
   limit: number
@@ -106,7 +108,8 @@ export interface PeopleFilter extends Asked {
  * People in the order of the tree. Each state is read by itself, in the order of the index, as far as the page needs:
  * the first page of the few who are behind costs no more than that of the many who are not.
  */
-export async function listPeople(db: Db, { policy, period, path, states, after, limit }: PeopleFilter) {
+export async function listPeople(db: Db, { policy, period, path, direct, states, after, limit }: PeopleFilter) {
+  const end = direct ? `${path}!` : `${path.slice(0, -1)}0` // '!' sorts before every digit, '0' after the slash
   const { rows } = await sql<{
     personId: string
     name: string
@@ -124,7 +127,7 @@ export async function listPeople(db: Db, { policy, period, path, states, after, 
       s.state, s.period_until as "periodUntil", s.goals, r.state as "reportedState"
     from (select one.* from unnest(${[...states]}::standing_state[]) as wanted (state), lateral (
         select s.* from standing s where s.policy_id = ${policy} and s.period_key = ${period} and s.state = wanted.state
-          and s.org_path >= ${path} and s.org_path < ${`${path.slice(0, -1)}0`}
+          and s.org_path >= ${path} and s.org_path < ${end}
           and (s.org_path, s.person_id) > (${after?.orgPath ?? ''}, ${after?.personId ?? '00000000-0000-0000-0000-000000000000'}::uuid)
         order by s.org_path, s.person_id limit ${limit}) one
       order by one.org_path, one.person_id limit ${limit}) s

@@ -45,7 +45,11 @@ export const Completion = Type.Object({
 export type Completion = Static<typeof Completion>
 
 const Several = Type.Array(State, { maxItems: 5, description: 'any of these; unless said, all' })
-const place = { ...filter, state: Type.Optional(Several) }
+const place = {
+  ...filter,
+  state: Type.Optional(Several),
+  direct: Type.Optional(Type.Boolean({ description: 'only those who belong to the body itself' })),
+}
 export const PeopleQuery = Type.Object({ ...PageQuery, ...place })
 export const PeopleSheetQuery = Type.Object(place, { additionalProperties: false })
 export const CompletionPeople = PageOf(

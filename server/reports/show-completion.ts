@@ -49,6 +49,7 @@ const ALL_STATES: readonly StandingState[] = ['met', 'on_course', 'behind', 'ove
 
 interface PeopleAsked extends CompletionAsked {
   state?: readonly string[]
+  direct?: boolean
 }
 
 export const asStates = (asked: readonly string[] | undefined) =>
@@ -58,13 +59,13 @@ export const asStates = (asked: readonly string[] | undefined) =>
 export async function showPeople(
   db: Db,
   scope: Scope,
-  { org, state, cursor, limit, ...asked }: PeopleAsked,
+  { org, state, direct, cursor, limit, ...asked }: PeopleAsked,
 ): Promise<CompletionPeople> {
   const row = await queries.findRow(db, scope, org, asked)
   if (!row) throw notFound()
   const [orgPath, personId] = cursor ? decodeCursor(cursor, 2) : []
   const after = orgPath && personId ? { orgPath, personId } : null
-  const found = await queries.listPeople(db, { ...asked, path: row.path, states: asStates(state), after, limit: limit + 1 })
+  const found = await queries.listPeople(db, { ...asked, path: row.path, direct, states: asStates(state), after, limit: limit + 1 })
   const page = pageOf(found, limit, (one) => [one.orgPath, one.personId])
   return { ...page, items: page.items.map(shownPerson) }
 }

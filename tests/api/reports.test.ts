@@ -132,6 +132,13 @@ describe('the people behind a number', () => {
     expect(seen).toEqual(names((await listed(officer)).body))
   })
 
+  test('those of the body itself alone, as its own number counts them', async () => {
+    expect(names((await listed(officer, `&org=${county.east.id}&direct=true`)).body)).toEqual(['戊'])
+    expect((await listed(officer, `&org=${county.county.id}&direct=true`)).body.items).toEqual([])
+    const branch = (await listed(officer, `&org=${county.e1.id}&direct=true`)).body
+    expect(names(branch)).toEqual(names((await listed(officer, `&org=${county.e1.id}`)).body))
+  })
+
   test('are counted as they are listed, everywhere', async () => {
     for (const org of [county.county, county.east, county.west, county.e1, county.e2]) {
       const total = (await completion(officer, `&org=${org.id}`)).body.total.counts

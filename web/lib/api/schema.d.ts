@@ -10061,6 +10061,8 @@ export interface paths {
                     org?: string;
                     /** @description any of these; unless said, all */
                     state?: ("met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable")[];
+                    /** @description only those who belong to the body itself */
+                    direct?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -10156,6 +10158,8 @@ export interface paths {
                     org?: string;
                     /** @description any of these; unless said, all */
                     state?: ("met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable")[];
+                    /** @description only those who belong to the body itself */
+                    direct?: boolean;
                 };
                 header?: never;
                 path?: never;
