@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/ladder.ts [--seconds 60] [--cores N]`: a generated 1080p film through the pipeline, beside one bare
+ * `node tests/bench/ladder.ts [--seconds 60] [--cores N] [--rounds 2]`: a generated 1080p film through the pipeline, beside one bare
  * ffmpeg process with the same rungs, beside one process for each rung; and what a kill -9 at half costs.
  * Each figure is taken twice, in turn, and the better one counts: the machine has other work too.
  */
@@ -13,8 +13,6 @@ import { rungArguments } from '#media/plan/encoder-arguments.rules.ts'
 import { pictureFilters } from '#media/plan/picture-filters.rules.ts'
 import { table } from './measure.ts'
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, cores: { type: 'string' } } })
-
 interface Bench {
   tools: Tools
   source: string
@@ -24,34 +22,50 @@ interface Bench {
   cores: number
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'lunxun-ladder-'))
-try {
-  const bench = await prepare(Number(values.seconds), Number(values.cores ?? availableParallelism()))
-  const results = { ours: Infinity, bare: Infinity, perRung: Infinity }
-  for (let round = 0; round < 2; round++) {
-    results.bare = Math.min(results.bare, await secondsOf(() => bareProcess(bench)))
-    results.ours = Math.min(results.ours, await secondsOf(() => throughPipeline(bench, `ours-${round}`)))
-    results.perRung = Math.min(results.perRung, await secondsOf(() => processPerRung(bench)))
-    console.error(`round ${round + 1}:`, results)
-  }
-  const row = (name: string, seconds: number) => [name, seconds.toFixed(1), (seconds / results.bare).toFixed(2)]
-  const rungs = bench.plan.rungs.map(({ name }) => name).join(', ')
-  console.log(
-    table(
-      [`${values.seconds} s of 1080p to ${rungs}, ${bench.cores} cores, ffmpeg ${bench.tools.version}`, 'seconds', 'beside bare'],
-      [
-        row('one bare ffmpeg process', results.bare),
-        row('the pipeline, whole', results.ours),
-        row('a process for each rung', results.perRung),
-      ],
-    ),
-  )
-  console.log(`\n${table(['killed with -9 at', 'kept', 'repeated', 'seconds in both'], [await killedAtHalf(bench)])}`)
-} finally {
-  await rm(folder, { recursive: true, force: true })
+/** What a piece of work took: by the clock, and of all processors, in seconds. */
+interface Cost {
+  seconds: number
+  cpuS: number
 }
 
-async function prepare(seconds: number, cores: number): Promise<Bench> {
+/** Tables of the ladder and of an encode killed at half, as markdown. */
+export async function benchLadder({ seconds = 60, cores = availableParallelism(), rounds = 2 }): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lunxun-ladder-'))
+  try {
+    const bench = await prepare(folder, seconds, cores)
+    const best: Record<'bare' | 'ours' | 'perRung', Cost> = { bare: NONE, ours: NONE, perRung: NONE }
+    for (let round = 0; round < rounds; round++) {
+      best.bare = better(best.bare, await costOf(() => bareProcess(bench)))
+      best.ours = better(best.ours, await costOf(() => throughPipeline(bench, `ours-${round}`)))
+      best.perRung = better(best.perRung, await costOf(() => processPerRung(bench)))
+      console.error(`round ${round + 1}:`, best)
+    }
+    const { plan, tools } = bench
+    const heading = `${seconds} s of 1080p to ${plan.rungs.map(({ name }) => name).join(', ')}, ${cores} cores, ffmpeg ${tools.version}`
+    const row = (name: string, { seconds, cpuS }: Cost) => [
+      ...[name, seconds.toFixed(1), (seconds / best.bare.seconds).toFixed(2)],
+      ...[cpuS.toFixed(1), (cpuS / best.bare.cpuS).toFixed(2)],
+    ]
+    const ladder = table(
+      [heading, 'seconds', 'beside bare', 'processor seconds', 'beside bare'],
+      [
+        row('one bare ffmpeg process', best.bare),
+        row('the pipeline, whole', best.ours),
+        row('a process for each rung', best.perRung),
+      ],
+    )
+    const killed = table(['killed with -9 at', 'kept', 'repeated', 'seconds in both'], [await killedAtHalf(bench)])
+    return `${ladder}\n\n${killed}`
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const NONE: Cost = { seconds: Infinity, cpuS: Infinity }
+
+const better = (a: Cost, b: Cost): Cost => ({ seconds: Math.min(a.seconds, b.seconds), cpuS: Math.min(a.cpuS, b.cpuS) })
+
+async function prepare(folder: string, seconds: number, cores: number): Promise<Bench> {
   const tools = await findTools()
   const source = join(folder, 'film.mp4')
   // Slow noise over a moving pattern: about as hard to compress as a camera's picture.
@@ -63,10 +77,18 @@ async function prepare(seconds: number, cores: number): Promise<Bench> {
   return { tools, source, probe, plan: planEncode(probe), folder, cores }
 }
 
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now()
+async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const [from, cpuFrom] = [performance.now(), await processorSeconds()]
   await work()
-  return (performance.now() - from) / 1000
+  return { seconds: (performance.now() - from) / 1000, cpuS: (await processorSeconds()) - cpuFrom }
+}
+
+/** Of this process and of all it started that have ended; NaN where there is no /proc. */
+async function processorSeconds(): Promise<number> {
+  const stat = await readFile('/proc/self/stat', 'utf8').catch(() => '')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const TICKS_PER_S = 100
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_PER_S || Number.NaN
 }
 
 function ffmpeg(tools: Tools, args: string[]) {
@@ -74,7 +96,7 @@ function ffmpeg(tools: Tools, args: string[]) {
 }
 
 /** The same rungs, filters and encoder settings, the sound once, plain files out: nothing measured, kept or checked. */
-function bareProcess({ tools, source, probe, plan, cores }: Bench) {
+function bareProcess({ tools, source, probe, plan, folder, cores }: Bench) {
   const filters = pictureFilters({
     plan,
     stream: probe.stream,
@@ -87,7 +109,7 @@ function bareProcess({ tools, source, probe, plan, cores }: Bench) {
 }
 
 async function processPerRung(bench: Bench) {
-  const { tools, source, plan, cores } = bench
+  const { tools, source, plan, folder, cores } = bench
   for (const rung of plan.rungs) {
     const filters = `[0:v]scale=${rung.width}:${rung.height}[r0]`
     const output = [...rungArguments(plan, rung, 0, cores), join(folder, `single-${rung.name}.mp4`)]
@@ -96,13 +118,13 @@ async function processPerRung(bench: Bench) {
   await ffmpeg(tools, ['-i', source, '-vn', '-c:a', 'aac', '-b:a', '96k', join(folder, 'single-sound.mp4')])
 }
 
-function throughPipeline({ tools, source, cores }: Bench, name: string) {
+function throughPipeline({ tools, source, folder, cores }: Bench, name: string) {
   const target = join(folder, name)
   return encodeFilm({ source, target, workFolder: `${target}.work`, tools, concurrency: cores })
 }
 
 /** Runs the command, kills it when it says 50 %, runs it again: what was kept, what was done twice, and the time of both. */
-async function killedAtHalf({ tools, source, plan, cores }: Bench): Promise<string[]> {
+async function killedAtHalf({ tools, source, plan, folder, cores }: Bench): Promise<string[]> {
   const target = join(folder, 'killed')
   const env = { ...process.env, FFMPEG_PATH: tools.ffmpeg, FFPROBE_PATH: tools.ffprobe }
   const cli = join(import.meta.dirname, '../../media-pipeline/cli.ts')
@@ -123,4 +145,12 @@ async function killedAtHalf({ tools, source, plan, cores }: Bench): Promise<stri
   await encodeFilm({ source, target, workFolder: `${target}.work`, tools, concurrency: cores })
   const percent = (share: number) => `${Math.max(0, share * 100).toFixed(1)} %`
   return [percent(reached), percent(kept), percent(reached - kept), ((performance.now() - from) / 1000).toFixed(1)]
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { seconds: { type: 'string' }, cores: { type: 'string' }, rounds: { type: 'string' } },
+  })
+  const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]))
+  console.log(await benchLadder(given))
 }
