@@ -15,6 +15,17 @@ export function findPlaced(db: Db | Trx, scope: Scope, personId: string, today: 
     .executeTakeFirst()
 }
 
+/** Whose record it is, as its head says: the person, home today, and the body at the top of the tree. */
+export function findRecordHead(db: Db, personId: string, today: string) {
+  return db
+    .selectFrom('person as p')
+    .leftJoinLateral(homeOf('p.id', today), (join) => join.onTrue())
+    .leftJoin('org as county', (join) => join.on('county.parentId', 'is', null))
+    .select(['p.id', 'p.name', 'p.memberNo', 'home.id as orgId', 'home.name as orgName', 'county.name as countyName'])
+    .where('p.id', '=', personId)
+    .executeTakeFirst()
+}
+
 export const listMarks = (db: Db, personId: string) =>
   db
     .selectFrom('learnerMark')

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Day, Nullable, Uuid, Version } from '../http/schema-parts.ts'
+import { Day, Named, Nullable, Uuid, Version } from '../http/schema-parts.ts'
 import { CATEGORIES, DELIVERY_MODES, LEVELS, PolicyDocument, PolicyKey, STATES } from './document.ts'
 
 const Instant = Type.String({ format: 'date-time' })
@@ -121,6 +121,10 @@ export const YearStanding = Type.Object({
   year: Type.Integer(),
   asOf: Day,
   closedAt: Nullable(Instant),
+  person: Type.Object({ id: Uuid, name: Type.String(), memberNo: Nullable(Type.String()) }),
+  org: Type.Union([Named, Type.Null()], { description: 'where the person belongs today' }),
+  countyName: Nullable(Type.String({ description: 'of the body at the top of the tree' })),
+  years: Type.Array(Type.Integer(), { description: 'with entries, and the present one; latest first' }),
   items: Type.Array(StandingItem),
 })
 export type YearStanding = Static<typeof YearStanding>

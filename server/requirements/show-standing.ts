@@ -1,7 +1,9 @@
 import type { Db } from '#db/connect.ts'
+import { notFound } from '../http/problem.ts'
 import { explain, type Explanation } from './explain.rules.ts'
 import { loadDossiers, type Dossier } from './facts-queries.ts'
 import type { Goal as RuleGoal } from './goals.rules.ts'
+import { findRecordHead } from './mark-queries.ts'
 import { listPublished } from './policy-queries.ts'
 import type { Goal, StandingItem, YearStanding } from './schemas.ts'
 import { judgePerson, prepare, type Standing } from './standing.rules.ts'
@@ -23,7 +25,19 @@ export async function showStanding(
     const was = reported.find((row) => row.policyId === one.policy.id && row.periodFrom === one.period.from)
     return itemOf(one, dossier!, was ? { state: was.state, goals: was.goals.map(shownGoal) } : null)
   })
-  return { year, asOf: today, closedAt: closed?.closedAt.toISOString() ?? null, items }
+  const head = await headOf(db, personId, today)
+  const years = [...new Set([Number(today.slice(0, 4)), ...(dossier?.entries ?? []).map(({ on }) => Number(on.slice(0, 4)))])]
+  return {
+    ...{ year, asOf: today, closedAt: closed?.closedAt.toISOString() ?? null, items, ...head },
+    years: years.sort((a, b) => b - a),
+  }
+}
+
+async function headOf(db: Db, personId: string, today: string): Promise<Pick<YearStanding, 'person' | 'org' | 'countyName'>> {
+  const head = await findRecordHead(db, personId, today)
+  if (!head) throw notFound()
+  const { id, name, memberNo, orgId, orgName, countyName } = head
+  return { person: { id, name, memberNo }, org: orgId && orgName ? { id: orgId, name: orgName } : null, countyName }
 }
 
 /** Periods that touch the year, without those of policies that do not concern the person; what another policy replaces is shown. */

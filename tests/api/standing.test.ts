@@ -254,6 +254,17 @@ describe('my year', () => {
     ])
   })
 
+  test('it says whose it is, where the person belongs, in which county, and which years there are', async () => {
+    await credit(2, { happenedOn: '2025-11-03' })
+    const { person, org, countyName, years } = await year()
+    expect({ person, org, countyName, years }).toEqual({
+      person: expect.objectContaining({ id: personId, memberNo: expect.any(String) }),
+      org: { id: county.e1.id, name: county.e1.name },
+      countyName: county.county.name,
+      years: [2026, 2025],
+    })
+  })
+
   test('for the member, and for nobody who does not see the credits', async () => {
     const { headers } = await signedIn(db(), { at: county.e1, personId })
     expect((await asking<YearStanding>(context, headers, 'GET', '/me/standing?year=2026')).body.items.length).toBeGreaterThan(0)

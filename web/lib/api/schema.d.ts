@@ -3095,6 +3095,22 @@ export interface paths {
                             asOf: string;
                             /** Format: date-time */
                             closedAt: string | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                            };
+                            /** @description where the person belongs today */
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description of the body at the top of the tree */
+                            countyName: string | null;
+                            /** @description with entries, and the present one; latest first */
+                            years: number[];
                             items: {
                                 policy: {
                                     /** Format: uuid */
@@ -8913,6 +8929,22 @@ export interface paths {
                             asOf: string;
                             /** Format: date-time */
                             closedAt: string | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                            };
+                            /** @description where the person belongs today */
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description of the body at the top of the tree */
+                            countyName: string | null;
+                            /** @description with entries, and the present one; latest first */
+                            years: number[];
                             items: {
                                 policy: {
                                     /** Format: uuid */
