@@ -5,6 +5,16 @@
 
 import type { ColumnType } from "kysely";
 
+export type AbsenceReason = "away" | "official" | "other" | "personal" | "sick";
+
+export type AgendaItemKind = "discussion" | "film" | "lecture" | "other" | "study" | "visit" | "vote";
+
+export type AttendanceMethod = "all_present" | "code" | "correction" | "door" | "paper" | "remote" | "roll_call";
+
+export type AttendanceRole = "expected" | "guest" | "observer";
+
+export type AttendanceStatus = "absent" | "present" | "unmarked";
+
 export type AwayDirection = "abroad" | "other_province" | "same_city" | "same_province";
 
 export type CaptionKind = "embedded" | "uploaded";
@@ -31,6 +41,8 @@ export type FilmState = "approved" | "draft" | "final_review" | "first_review" |
 
 export type FilmVersionState = "cancelled" | "encoding" | "failed" | "queued" | "ready" | "uploading";
 
+export type GatheringState = "cancelled" | "closed" | "open" | "planned";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -56,6 +68,8 @@ export type LearnerMarkKind = "cadre_below_county_division";
 export type MemberStatus = "activist" | "applicant" | "development_target" | "full" | "learner" | "probationary";
 
 export type Numeric = ColumnType<number, number | string, number | string>;
+
+export type ObjectionState = "open" | "refused" | "upheld";
 
 export type OrganiserLevel = "branch" | "central" | "county" | "general_branch" | "municipal" | "primary_committee" | "provincial";
 
@@ -103,6 +117,59 @@ export interface Account {
   totpLastStep: Int8 | null;
   totpSecretCipher: Buffer | null;
   version: Generated<number>;
+}
+
+export interface AgendaItem {
+  actualMinutes: number | null;
+  category: CreditCategory | null;
+  deliveryMode: DeliveryMode;
+  filmId: string | null;
+  filmVersionId: string | null;
+  gatheringId: string;
+  id: string;
+  kind: AgendaItemKind;
+  plannedMinutes: number;
+  position: number;
+  title: string;
+}
+
+export interface Attendance {
+  canVote: boolean;
+  earlyMinutes: Generated<number>;
+  flags: Generated<string[]>;
+  gatheringId: string;
+  homeOrgId: string;
+  lateMinutes: Generated<number>;
+  markedBy: string | null;
+  memberStatus: MemberStatus | null;
+  method: AttendanceMethod | null;
+  needsConfirmation: Generated<boolean>;
+  note: string | null;
+  personId: string;
+  reason: AbsenceReason | null;
+  role: AttendanceRole;
+  signedInAt: Timestamp | null;
+  status: Generated<AttendanceStatus>;
+  version: Generated<number>;
+}
+
+export interface AttendanceMark {
+  accountId: string | null;
+  addressHash: Buffer | null;
+  deviceHash: Buffer | null;
+  earlyMinutes: number;
+  gatheringId: string;
+  id: string;
+  isConflict: Generated<boolean>;
+  lateMinutes: number;
+  madeAt: Timestamp;
+  method: AttendanceMethod;
+  note: string | null;
+  personId: string;
+  reason: AbsenceReason | null;
+  receivedAt: Generated<Timestamp>;
+  seq: Generated<Int8>;
+  status: AttendanceStatus;
 }
 
 export interface AuditEntry {
@@ -374,6 +441,56 @@ export interface FilmVersion {
   width: number | null;
 }
 
+export interface Gathering {
+  closings: Generated<number>;
+  codeSecret: Buffer;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  decisions: Generated<string>;
+  discussion: Generated<string>;
+  host: Generated<string>;
+  id: string;
+  isConcentrated: Generated<boolean>;
+  isRotation: Generated<boolean>;
+  lecturer: Generated<string>;
+  openedAt: Timestamp | null;
+  organiserLevel: Generated<OrganiserLevel>;
+  orgId: string;
+  place: Generated<string>;
+  purposes: string[];
+  recorder: Generated<string>;
+  seriesId: string | null;
+  startsAt: Timestamp;
+  state: Generated<GatheringState>;
+  summary: Generated<string>;
+  title: string;
+  version: Generated<number>;
+  visitorCount: Generated<number>;
+  visitorNames: Generated<string[]>;
+}
+
+export interface GatheringClosing {
+  closedAt: Timestamp;
+  closedBy: string;
+  figures: Json;
+  gatheringId: string;
+  number: number;
+  reopenedAt: Timestamp | null;
+  reopenedBy: string | null;
+  reopenReason: string | null;
+}
+
+export interface GatheringCredit {
+  entryId: string;
+  gatheringId: string;
+  number: number;
+}
+
+export interface GatheringOrg {
+  gatheringId: string;
+  orgId: string;
+}
+
 export interface ImportBatch {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -419,6 +536,17 @@ export interface LearnerMark {
   personId: string;
   untilOn: string | null;
   version: Generated<number>;
+}
+
+export interface MakeUp {
+  gatheringId: string;
+  how: string;
+  id: string;
+  madeAt: Generated<Timestamp>;
+  madeBy: string;
+  minutes: number;
+  onDay: string;
+  personId: string;
 }
 
 export interface Membership {
@@ -637,8 +765,91 @@ export interface UploadHold {
   uploadId: string;
 }
 
+export interface WatchClock {
+  offlineLeftMs: number;
+  personId: string;
+  spent: Generated<string>;
+}
+
+export interface WatchCorrection {
+  filmVersionId: string;
+  granted: string;
+  grantedAt: Timestamp;
+  grantedBy: string;
+  objectionId: string;
+  personId: string;
+  reason: string;
+  seq: Generated<Int8>;
+}
+
+export interface WatchObjection {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  filmId: string;
+  filmVersionId: string;
+  id: string;
+  personId: string;
+  raisedAt: Timestamp;
+  raisedBy: string;
+  reason: string | null;
+  state: Generated<ObjectionState>;
+  text: string;
+}
+
+export interface WatchProgress {
+  completedAt: Timestamp | null;
+  creditedOn: string | null;
+  creditEntryId: string | null;
+  filmId: string;
+  filmVersionId: string;
+  lastWatchedAt: Timestamp;
+  pass: Generated<number>;
+  personId: string;
+  positionMs: Generated<number>;
+  watched: Generated<string>;
+}
+
+export interface WatchReport {
+  accepted: string;
+  claimed: Json;
+  filmVersionId: string;
+  heldMs: number;
+  id: string;
+  isPlaying: boolean;
+  personId: string;
+  playingAtMs: number;
+  rate: number;
+  receivedAt: Timestamp;
+  refused: Generated<Json>;
+  seq: Generated<Int8>;
+  sessionId: string;
+  terms: Json;
+}
+
+export interface WatchSession {
+  accountId: string;
+  askedAt: Timestamp | null;
+  askId: string | null;
+  clientId: string;
+  device: string | null;
+  filmId: string;
+  filmVersionId: string;
+  gained: Generated<Json>;
+  id: string;
+  lastMadeAt: Timestamp;
+  openedAt: Timestamp;
+  personId: string;
+  playingSince: Timestamp | null;
+  presenceDueAt: Timestamp | null;
+  signInId: string | null;
+  supersededAt: Timestamp | null;
+}
+
 export interface DB {
   account: Account;
+  agendaItem: AgendaItem;
+  attendance: Attendance;
+  attendanceMark: AttendanceMark;
   auditEntry: AuditEntry;
   away: Away;
   caption: Caption;
@@ -654,10 +865,15 @@ export interface DB {
   film: Film;
   filmReview: FilmReview;
   filmVersion: FilmVersion;
+  gathering: Gathering;
+  gatheringClosing: GatheringClosing;
+  gatheringCredit: GatheringCredit;
+  gatheringOrg: GatheringOrg;
   importBatch: ImportBatch;
   issuedCode: IssuedCode;
   judgedPerson: JudgedPerson;
   learnerMark: LearnerMark;
+  makeUp: MakeUp;
   membership: Membership;
   oidcRequest: OidcRequest;
   org: Org;
@@ -678,4 +894,10 @@ export interface DB {
   term: Term;
   tie: Tie;
   uploadHold: UploadHold;
+  watchClock: WatchClock;
+  watchCorrection: WatchCorrection;
+  watchObjection: WatchObjection;
+  watchProgress: WatchProgress;
+  watchReport: WatchReport;
+  watchSession: WatchSession;
 }
