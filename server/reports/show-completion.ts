@@ -65,7 +65,14 @@ export async function showPeople(
   if (!row) throw notFound()
   const [orgPath, personId] = cursor ? decodeCursor(cursor, 2) : []
   const after = orgPath && personId ? { orgPath, personId } : null
-  const found = await queries.listPeople(db, { ...asked, path: row.path, direct, states: asStates(state), after, limit: limit + 1 })
+  const found = await queries.listPeople(db, {
+    ...asked,
+    path: row.path,
+    direct,
+    states: asStates(state),
+    after,
+    limit: limit + 1,
+  })
   const page = pageOf(found, limit, (one) => [one.orgPath, one.personId])
   return { ...page, items: page.items.map(shownPerson) }
 }

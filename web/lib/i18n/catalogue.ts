@@ -4,7 +4,9 @@ import type common from '../../messages/zh-CN/common.json'
 import type imports from '../../messages/zh-CN/imports.json'
 import type orgs from '../../messages/zh-CN/orgs.json'
 import type people from '../../messages/zh-CN/people.json'
+import type policies from '../../messages/zh-CN/policies.json'
 import type problems from '../../messages/zh-CN/problems.json'
+import type reports from '../../messages/zh-CN/reports.json'
 import type requirements from '../../messages/zh-CN/requirements.json'
 import type terms from '../../messages/zh-CN/terms.json'
 
@@ -19,13 +21,27 @@ interface Catalogue {
   orgs: typeof orgs
   people: typeof people
   requirements: typeof requirements
+  reports: typeof reports
+  policies: typeof policies
 }
 
 export type Terms = typeof terms
 export type Requirements = typeof requirements
 
 /** 'common' first: its keys are written without prefix. */
-export type Namespaces = readonly ['common', 'terms', 'problems', 'account', 'admin', 'imports', 'orgs', 'people', 'requirements']
+export type Namespaces = readonly [
+  'common',
+  'terms',
+  'problems',
+  'account',
+  'admin',
+  'imports',
+  'orgs',
+  'people',
+  'requirements',
+  'reports',
+  'policies',
+]
 export type NamespaceName = Namespaces[number]
 
 declare module 'i18next' {

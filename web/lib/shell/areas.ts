@@ -1,9 +1,12 @@
 import type { Component } from 'svelte'
 import Building2 from '@lucide/svelte/icons/building-2'
+import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark'
 import FileUp from '@lucide/svelte/icons/file-up'
+import Hourglass from '@lucide/svelte/icons/hourglass'
 import House from '@lucide/svelte/icons/house'
 import KeyRound from '@lucide/svelte/icons/key-round'
+import ListChecks from '@lucide/svelte/icons/list-checks'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
 import UserRound from '@lucide/svelte/icons/user-round'
@@ -11,7 +14,7 @@ import UsersRound from '@lucide/svelte/icons/users-round'
 import { t } from '#lib/i18n/i18n.ts'
 
 /** Groups of the navigation, in its order; the middle ones carry a heading. */
-export const GROUPS = ['home', 'organisation', 'administration', 'self'] as const
+export const GROUPS = ['home', 'training', 'organisation', 'administration', 'self'] as const
 type AreaGroup = (typeof GROUPS)[number]
 
 interface Area {
@@ -29,6 +32,16 @@ interface Area {
 /** The parts of the site in the order of the navigation; also what the guard of the pages asks. */
 const AREAS: readonly Area[] = [
   { href: '/', label: () => t('nav.home'), icon: House, group: 'home', isTab: true },
+  {
+    href: '/completion',
+    label: () => t('nav.completion'),
+    icon: ChartColumn,
+    group: 'training',
+    permission: 'reports.read',
+    isTab: true,
+  },
+  { href: '/policies', label: () => t('nav.policies'), icon: ListChecks, group: 'training', permission: 'policies.read' },
+  { href: '/conversions', label: () => t('nav.conversions'), icon: Hourglass, group: 'training', permission: 'policies.read' },
   {
     href: '/people',
     label: () => t('nav.people'),
