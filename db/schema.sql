@@ -86,7 +86,6 @@ create table attendance (
   method attendance_method,
   signed_in_at timestamp with time zone,
   needs_confirmation boolean default false not null,
-  flags text[] default '{}'::text[] not null,
   marked_by uuid,
   version integer default 1 not null
 );
@@ -350,6 +349,7 @@ create table film_version (
   progress real default 0 not null,
   failure_kind text,
   failure_detail text,
+  failure_facts jsonb default '{}'::jsonb not null,
   warnings text[] default '{}'::text[] not null,
   duration_s numeric(9,3),
   width integer,

@@ -136,7 +136,6 @@ export interface AgendaItem {
 export interface Attendance {
   canVote: boolean;
   earlyMinutes: Generated<number>;
-  flags: Generated<string[]>;
   gatheringId: string;
   homeOrgId: string;
   lateMinutes: Generated<number>;
@@ -417,6 +416,7 @@ export interface FilmVersion {
   createdBy: string;
   durationS: Numeric | null;
   failureDetail: string | null;
+  failureFacts: Generated<Json>;
   failureKind: string | null;
   filename: string;
   filmId: string;

@@ -10,6 +10,8 @@ export interface Keys {
   decrypt: (cipher: Buffer, context: string) => string
   /** Keyed hash of a value: equal values, equal hashes; useless without the key. */
   fingerprint: (plain: string) => Buffer
+  /** Seal of an address that we hand out, so that nobody makes or changes one. */
+  sign: (text: string) => Buffer
 }
 
 const IV_BYTES = 12
@@ -20,6 +22,7 @@ export function createKeys(secretHex: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `lunxun ${purpose}`, 32))
   const cipherKey = derive('encryption 1')
   const hashKey = derive('fingerprint 1')
+  const signingKey = derive('signature 1')
   return {
     encrypt(plain, context) {
       const iv = randomBytes(IV_BYTES)
@@ -32,6 +35,7 @@ export function createKeys(secretHex: string): Keys {
       return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString('utf8')
     },
     fingerprint: (plain) => createHmac('sha256', hashKey).update(plain).digest(),
+    sign: (text) => createHmac('sha256', signingKey).update(text).digest(),
   }
 }
 

@@ -88,7 +88,7 @@ create table film_version (
   -- Bytes that have arrived. The upload goes by the id of its version.
   uploaded_bytes bigint not null default 0,
   last_byte_at timestamptz not null default now(),
-  -- Null once the uploaded file is gone.
+  -- False once the uploaded file is gone.
   source_kept boolean not null default true,
   queued_at timestamptz,
   -- Of the encode: who works on it now, when it was last heard of, how often it was begun.
@@ -99,6 +99,8 @@ create table film_version (
   progress real not null default 0 check (progress between 0 and 1),
   failure_kind text check (length(failure_kind) <= 60),
   failure_detail text check (length(failure_detail) <= 2000),
+  -- Numbers that the sentence of this failure quotes.
+  failure_facts jsonb not null default '{}',
   -- What the pipeline measured; set when ready.
   warnings text[] not null default '{}',
   duration_s numeric(9,3) check (duration_s > 0),

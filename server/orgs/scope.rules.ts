@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'policies.manage',
   'reports.read',
   'reports.export',
+  'films.read',
   'films.edit',
   'films.review',
   'films.release',
@@ -51,6 +52,7 @@ const OFFICER: readonly Permission[] = [
   'people.export',
   ...CREDITS,
   'credits.reverse',
+  'films.read',
   'films.edit',
   'films.review',
 ]
@@ -63,8 +65,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   county_officer: [...OFFICER, 'policies.manage', 'films.release'],
   township_officer: OFFICER,
   branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export', ...CREDITS],
-  editor: ['films.edit', 'orgs.read'],
-  reviewer: ['films.review', 'films.release'],
+  editor: ['films.read', 'films.edit', 'orgs.read'],
+  reviewer: ['films.read', 'films.review', 'films.release'],
 }
 
 interface Granted {
