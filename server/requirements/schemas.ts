@@ -98,6 +98,7 @@ const StandingItem = Type.Object({
     source: Type.Array(Type.String()),
     verify: Type.Boolean(),
     countableModes: Nullable(Type.Array(Type.Enum([...DELIVERY_MODES]), { description: 'null: every mode' })),
+    optionalModes: PolicyDocument.properties.optionalModes,
     sessionFilter: PolicyDocument.properties.sessionFilter,
   }),
   period: Type.Object({ key: Type.String(), from: Day, lastOn: Nullable(Day) }),

@@ -56,7 +56,7 @@ function itemOf(
   dossier: Dossier,
   reported: StandingItem['reported'],
 ): StandingItem {
-  const { about, countableModes, sessionFilter } = version.document
+  const { about, countableModes, optionalModes, sessionFilter } = version.document
   const { nameZh, nameEn, severity, legalForce, quoteZh, source, verify } = about
   const { state, reason, isAnyBaseEnough, dueOn, behindFrom, goals } = judgement
   return {
@@ -71,6 +71,7 @@ function itemOf(
       source,
       verify,
       countableModes,
+      optionalModes,
       sessionFilter,
     },
     period: { key: period.key, from: period.from, lastOn: dueOn },

@@ -227,6 +227,7 @@ describe('my year', () => {
         carried: 0,
       },
     ])
+    expect(one.policy.optionalModes).toMatchObject([{ mode: 'online_self_paced', counts: false }])
     expect(one.counted).toEqual([{ entryId: counts, amounts: [{ goal: 0, amount: 27.5 }] }])
     expect(one.notCounted).toEqual([{ entryId: online, reason: 'mode_switched_off' }])
     expect(item(items, 'annual-rotation-any-level').notCounted.map(({ reason }) => reason)).toEqual([

@@ -3125,6 +3125,13 @@ export interface paths {
                                     verify: boolean;
                                     /** @description null: every mode */
                                     countableModes: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[] | null;
+                                    optionalModes: {
+                                        /** @enum {string} */
+                                        mode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                                        counts: boolean;
+                                        maxHours: number | null;
+                                        note: string | null;
+                                    }[];
                                     /** @description what a session must be; without countableModes hours and days must be so too */
                                     sessionFilter: {
                                         deliveryModes?: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[];
@@ -8959,6 +8966,13 @@ export interface paths {
                                     verify: boolean;
                                     /** @description null: every mode */
                                     countableModes: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[] | null;
+                                    optionalModes: {
+                                        /** @enum {string} */
+                                        mode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery";
+                                        counts: boolean;
+                                        maxHours: number | null;
+                                        note: string | null;
+                                    }[];
                                     /** @description what a session must be; without countableModes hours and days must be so too */
                                     sessionFilter: {
                                         deliveryModes?: ("in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session" | "online_self_paced" | "home_delivery")[];
