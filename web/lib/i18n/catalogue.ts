@@ -1,7 +1,9 @@
 import type account from '../../messages/zh-CN/account.json'
 import type admin from '../../messages/zh-CN/admin.json'
 import type common from '../../messages/zh-CN/common.json'
+import type films from '../../messages/zh-CN/films.json'
 import type imports from '../../messages/zh-CN/imports.json'
+import type media from '../../messages/zh-CN/media.json'
 import type orgs from '../../messages/zh-CN/orgs.json'
 import type people from '../../messages/zh-CN/people.json'
 import type policies from '../../messages/zh-CN/policies.json'
@@ -9,6 +11,7 @@ import type problems from '../../messages/zh-CN/problems.json'
 import type reports from '../../messages/zh-CN/reports.json'
 import type requirements from '../../messages/zh-CN/requirements.json'
 import type terms from '../../messages/zh-CN/terms.json'
+import type watching from '../../messages/zh-CN/watching.json'
 
 /** Every namespace of messages/<language>/. A new file is one import, one line here and one in NAMESPACES. */
 interface Catalogue {
@@ -23,6 +26,9 @@ interface Catalogue {
   requirements: typeof requirements
   reports: typeof reports
   policies: typeof policies
+  films: typeof films
+  media: typeof media
+  watching: typeof watching
 }
 
 export type Terms = typeof terms
@@ -41,6 +47,9 @@ export type Namespaces = readonly [
   'requirements',
   'reports',
   'policies',
+  'films',
+  'media',
+  'watching',
 ]
 export type NamespaceName = Namespaces[number]
 

@@ -2,19 +2,23 @@ import type { Component } from 'svelte'
 import Building2 from '@lucide/svelte/icons/building-2'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark'
+import Clapperboard from '@lucide/svelte/icons/clapperboard'
 import FileUp from '@lucide/svelte/icons/file-up'
+import Film from '@lucide/svelte/icons/film'
 import Hourglass from '@lucide/svelte/icons/hourglass'
 import House from '@lucide/svelte/icons/house'
 import KeyRound from '@lucide/svelte/icons/key-round'
 import ListChecks from '@lucide/svelte/icons/list-checks'
+import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
+import Stamp from '@lucide/svelte/icons/stamp'
 import UserRound from '@lucide/svelte/icons/user-round'
 import UsersRound from '@lucide/svelte/icons/users-round'
 import { t } from '#lib/i18n/i18n.ts'
 
 /** Groups of the navigation, in its order; the middle ones carry a heading. */
-export const GROUPS = ['home', 'training', 'organisation', 'administration', 'self'] as const
+export const GROUPS = ['home', 'training', 'content', 'organisation', 'administration', 'self'] as const
 type AreaGroup = (typeof GROUPS)[number]
 
 interface Area {
@@ -32,6 +36,7 @@ interface Area {
 /** The parts of the site in the order of the navigation; also what the guard of the pages asks. */
 const AREAS: readonly Area[] = [
   { href: '/', label: () => t('nav.home'), icon: House, group: 'home', isTab: true },
+  { href: '/films', label: () => t('nav.films'), icon: Film, group: 'home', isTab: true },
   {
     href: '/completion',
     label: () => t('nav.completion'),
@@ -42,6 +47,29 @@ const AREAS: readonly Area[] = [
   },
   { href: '/policies', label: () => t('nav.policies'), icon: ListChecks, group: 'training', permission: 'policies.read' },
   { href: '/conversions', label: () => t('nav.conversions'), icon: Hourglass, group: 'training', permission: 'policies.read' },
+  {
+    href: '/films/manage',
+    label: () => t('nav.filmsManage'),
+    icon: Clapperboard,
+    group: 'content',
+    permission: 'films.edit',
+    isTab: true,
+  },
+  {
+    href: '/films/reviews',
+    label: () => t('nav.filmReviews'),
+    icon: Stamp,
+    group: 'content',
+    permission: 'films.review',
+    isTab: true,
+  },
+  {
+    href: '/films/objections',
+    label: () => t('nav.objections'),
+    icon: MessageCircleQuestion,
+    group: 'content',
+    permission: 'watching.audit',
+  },
   {
     href: '/people',
     label: () => t('nav.people'),

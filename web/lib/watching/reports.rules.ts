@@ -8,8 +8,6 @@ export interface KeptReport {
   accountId: string
   /** When it was made, in milliseconds of the device's clock. */
   madeAtMs: number
-  /** How long the server takes them, in seconds. */
-  offlineLimitS: number
   ranges: Range[]
   playingAtS: number
   rate: number
@@ -23,10 +21,10 @@ const BATCH = 50
 export const heldForS = ({ madeAtMs }: Pick<KeptReport, 'madeAtMs'>, nowMs: number): number =>
   Math.max(0, Math.round((nowMs - madeAtMs) / 100) / 10)
 
-/** A margin for the way. */
-const WAY_S = 5
+/** The server has its own, shorter limit and says so; this only keeps a device from collecting reports for ever. */
+const KEPT_S = 7 * 24 * 3600
 
-export const isTooOld = (report: KeptReport, nowMs: number): boolean => heldForS(report, nowMs) + WAY_S > report.offlineLimitS
+export const isTooOld = (report: Pick<KeptReport, 'madeAtMs'>, nowMs: number): boolean => heldForS(report, nowMs) > KEPT_S
 
 /** What is sent together: of one session, oldest first, at most fifty. */
 export function batchesOf(reports: readonly KeptReport[]): { sessionId: string; reports: KeptReport[] }[] {

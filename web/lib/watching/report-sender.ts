@@ -1,0 +1,73 @@
+import { asProblem } from '#lib/api/problem.ts'
+import { sendReports, type ReportsAnswer } from './api.ts'
+import { dropReports, keepReport, keptReports } from './outbox.ts'
+import { batchesOf, heldForS, isTooOld, type KeptReport } from './reports.rules.ts'
+
+/** What became of reports: the server's answer, or that it will not have them at all. */
+export interface Sent {
+  sessionId: string
+  answer?: ReportsAnswer
+  /** Reports given up: too old, or of a session the server does not know. */
+  lost: number
+}
+
+let sending: Promise<void> | undefined
+/** Asked for once more while a sending was under way. */
+let isAskedAgain = false
+
+/** Puts a report among those to be sent. */
+export const keep = keepReport
+
+/**
+ * Sends what is kept of this account, oldest first; what cannot be sent stays. Never throws: a lost line is waited for
+ * by calling it again.
+ */
+export async function sendKept(accountId: string, onsent: (sent: Sent) => void): Promise<void> {
+  if (sending) {
+    isAskedAgain = true
+    return sending
+  }
+  sending = sendAll(accountId, onsent)
+  await sending
+  sending = undefined
+  if (isAskedAgain) {
+    isAskedAgain = false
+    await sendKept(accountId, onsent)
+  }
+}
+
+async function sendAll(accountId: string, onsent: (sent: Sent) => void): Promise<void> {
+  const reports = await keptReports(accountId)
+  const now = Date.now()
+  const late = reports.filter((report) => isTooOld(report, now))
+  await giveUp(late, onsent)
+  for (const batch of batchesOf(reports.filter((report) => !late.includes(report)))) {
+    if (!(await sendBatch(batch, onsent))) return
+  }
+}
+
+/** Whether it makes sense to go on with the next batch. */
+async function sendBatch({ sessionId, reports }: { sessionId: string; reports: KeptReport[] }, onsent: (sent: Sent) => void) {
+  const now = Date.now()
+  const bodies = reports.map(({ reportId, ranges, playingAtS, rate, isPlaying, madeAtMs }) => {
+    return { reportId, ranges, playingAtS, rate, isPlaying, heldForS: heldForS({ madeAtMs }, now) }
+  })
+  try {
+    const answer = await sendReports(sessionId, bodies)
+    await dropReports(reports.map(({ reportId }) => reportId))
+    onsent({ sessionId, answer, lost: 0 })
+    return true
+  } catch (thrown) {
+    const { status } = asProblem(thrown)
+    // Too many, a server in trouble, nobody signed in: later. Anything else will never be taken.
+    if (status === 0 || status === 401 || status === 403 || status === 429 || status >= 500) return false
+    await giveUp(reports, onsent)
+    return true
+  }
+}
+
+async function giveUp(reports: readonly KeptReport[], onsent: (sent: Sent) => void) {
+  if (reports.length === 0) return
+  await dropReports(reports.map(({ reportId }) => reportId))
+  for (const { sessionId, reports: lost } of batchesOf(reports)) onsent({ sessionId, lost: lost.length })
+}

@@ -1,0 +1,105 @@
+import { v4 as uuid } from 'uuid'
+import { session } from '#lib/account/session.svelte.ts'
+import { asProblem, type ApiProblem } from '#lib/api/problem.ts'
+import { answerPresence, renewPaths, startWatching, type ReportsAnswer, type WatchStart } from './api.ts'
+import { deviceId } from './device.ts'
+import { EMPTY_TRACE, follow, type Range, type Tick } from './ranges.rules.ts'
+import { keep, sendKept, type Sent } from './report-sender.ts'
+
+/** One sitting before one film: what was played goes to the server, what it says of it comes back. */
+export class WatchSession {
+  start = $state.raw<WatchStart>()
+  problem = $state.raw<ApiProblem>()
+  watched = $state.raw<readonly Range[]>([])
+  coveredShare = $state(0)
+  /** Hours posted by this sitting. */
+  credited = $state.raw<{ hours: number } | null>(null)
+  /** Open question whether somebody is there. */
+  askId = $state.raw<string | null>(null)
+  /** Another device has taken over. */
+  isSuperseded = $state(false)
+  /** Why the server did not take a stretch, newest last. */
+  refused = $state.raw<readonly (Range & { reason: string })[]>([])
+  /** Something is still waiting to be sent. */
+  isWaiting = $state(false)
+  #trace = EMPTY_TRACE
+  #reportedAtMs = 0
+
+  /** Begins, or goes on after another device took over. Throws nothing: see `problem`. */
+  begin = async (filmId: string): Promise<void> => {
+    this.problem = undefined
+    try {
+      this.start = await startWatching(filmId, deviceId())
+      this.watched = this.start.watched
+      this.coveredShare = this.start.coveredShare
+      this.isSuperseded = false
+      this.#trace = EMPTY_TRACE
+      this.#reportedAtMs = performance.now()
+    } catch (thrown) {
+      this.problem = asProblem(thrown)
+    }
+  }
+
+  /** Looks at the player; now and then a report is made of what was seen. */
+  look = (tick: Tick): void => {
+    if (!this.start) return
+    this.#trace = follow(this.#trace, tick)
+    const isDue = tick.atMs - this.#reportedAtMs >= this.start.reportEveryS * 1000
+    if (isDue && tick.isPlaying) void this.report()
+  }
+
+  /** Makes a report at once: when playing begins or stops, and before the page goes. */
+  report = async (): Promise<void> => {
+    const { start } = this
+    const { ranges, last } = this.#trace
+    const accountId = session.me?.accountId
+    if (!start || !last || !accountId) return
+    this.#trace = { ranges: [], last }
+    this.#reportedAtMs = last.atMs
+    const { playingAtS, rate, isPlaying } = last
+    const made = { reportId: uuid(), sessionId: start.sessionId, accountId, madeAtMs: Date.now() }
+    void keep({ ...made, ranges: [...ranges], playingAtS, rate, isPlaying })
+    await this.send()
+  }
+
+  /** Sends what waits: also what earlier sittings and pages left behind. */
+  send = async (): Promise<void> => {
+    const accountId = session.me?.accountId
+    if (!accountId) return
+    this.isWaiting = true
+    let isLeft = true
+    await sendKept(accountId, (sent) => {
+      this.#hear(sent)
+      isLeft = false
+    })
+    this.isWaiting = isLeft
+  }
+
+  renew = () => {
+    if (!this.start) throw new Error('Nothing has begun')
+    return renewPaths(this.start.sessionId)
+  }
+
+  /** The reader pressed the button. */
+  isHere = async (): Promise<void> => {
+    const { start, askId } = this
+    if (!start || !askId) return
+    this.askId = null
+    await answerPresence(start.sessionId, askId)
+  }
+
+  #hear({ sessionId, answer, lost }: Sent) {
+    if (lost > 0) this.refused = [...this.refused, { fromS: 0, toS: 0, reason: 'held-too-long' }]
+    if (answer && sessionId === this.start?.sessionId) this.#adopt(answer)
+  }
+
+  #adopt({ results, watched, coveredShare, credited, isSuperseded, presence }: ReportsAnswer) {
+    this.watched = watched
+    this.coveredShare = coveredShare
+    if (credited) this.credited = credited
+    this.isSuperseded = isSuperseded
+    this.askId = presence?.askId ?? null
+    const refused = results.flatMap((result) => result.refused)
+    if (refused.length > 0) this.refused = [...this.refused, ...refused].slice(-20)
+  }
+}
