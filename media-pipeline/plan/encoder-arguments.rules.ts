@@ -4,8 +4,14 @@ import type { Rung } from './ladder.rules.ts'
 /** No GPS position, device name, owner or chapter title of the source goes on (Personal Information Protection Law). */
 const CLEAN = ['-map_metadata', '-1', '-map_chapters', '-1', '-fflags', '+bitexact']
 
-/** A fragment for each segment, its times complete in itself: ffmpeg 4 writes an edit list with an 80 ms lag. */
-const FRAGMENTED = ['-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov+default_base_moof+negative_cts_offsets+skip_trailer']
+/**
+ * A fragment for each segment, its times complete in itself: ffmpeg 4 writes an edit list with an 80 ms lag. Flushed,
+ * since ffmpeg otherwise gathers 256 KB before it writes: minutes of a lecture's slides, lost to a kill -9.
+ */
+const FRAGMENTED = [
+  ...['-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov+default_base_moof+negative_cts_offsets+skip_trailer'],
+  ...['-flush_packets', '1'],
+]
 
 /** The options of one rung's output. */
 export function rungArguments(plan: Plan, rung: Rung, index: number, threads: number): string[] {

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -122,6 +122,21 @@ describe('going on in the middle of a film', () => {
     await encode(source, { target })
     await expectSameFrames(source, target, '180p')
   })
+})
+
+test('a picture that hardly moves is entered as it goes, though its segments are small', async () => {
+  // As fast as it plays: otherwise it would be over before one could look.
+  const real = await tools()
+  const ffmpeg = join(folder, 'as-it-plays.sh')
+  await writeFile(ffmpeg, `#!/bin/sh\ncase "$*" in *film-*) exec '${real.ffmpeg}' -re "$@";; esac\nexec '${real.ffmpeg}' "$@"\n`)
+  await chmod(ffmpeg, 0o755)
+  const source = await clip('film-still.mp4', '-f', 'lavfi', '-i', 'color=gray:s=320x180:r=25:d=16', ...H264)
+  const target = join(folder, 'still')
+  const stop = new AbortController()
+  const onProgress = ({ share }: { share: number }) => share > 0.68 && stop.abort()
+  const encoding = encode(source, { target, tools: { ...real, ffmpeg }, signal: stop.signal, onProgress })
+  await expect(encoding).rejects.toMatchObject({ kind: 'cancelled' })
+  expect((await journalOf(target)).map(({ index }) => index)).toEqual(expect.arrayContaining([0, 1]))
 })
 
 describe('unfinished work is not trusted blindly', () => {
