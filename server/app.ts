@@ -1,5 +1,6 @@
 import type { FastifyServerOptions } from 'fastify'
 import { accountRoutes, findViewer } from './accounts/index.ts'
+import { watchingRoutes } from './films/index.ts'
 import { createServer, type App } from './http/create-server.ts'
 import type { Deps } from './http/deps.ts'
 import { registerHealth } from './http/health.ts'
@@ -28,6 +29,7 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
       await api.register(orgRoutes)
       await api.register(accountRoutes)
       await api.register(ledgerRoutes)
+      await api.register(watchingRoutes)
       await api.register(requirementRoutes)
       await api.register(reportRoutes)
     },

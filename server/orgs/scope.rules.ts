@@ -30,6 +30,8 @@ export const PERMISSIONS = [
   'films.edit',
   'films.review',
   'films.release',
+  'watching.audit',
+  'watching.decide',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -61,8 +63,8 @@ const OFFICER: readonly Permission[] = [
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   system_admin: ['system.read', 'system.manage'],
   security_admin: ['accounts.read', 'accounts.manage', 'grants.manage', 'orgs.read'],
-  auditor: ['audit.read'],
-  county_officer: [...OFFICER, 'policies.manage', 'films.release'],
+  auditor: ['audit.read', 'watching.audit'], // evidence of watching, of whom he is asked about; each look is recorded
+  county_officer: [...OFFICER, 'policies.manage', 'films.release', 'watching.audit', 'watching.decide'],
   township_officer: OFFICER,
   branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export', ...CREDITS],
   editor: ['films.read', 'films.edit', 'orgs.read'],

@@ -2050,6 +2050,520 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/films/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every report of a person about a film, judged again and compared with what is stored. */
+        get: {
+            parameters: {
+                query: {
+                    person: string;
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            film: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            versionNumber: number;
+                            durationS: number;
+                            otherVersions: {
+                                /** Format: uuid */
+                                filmVersionId: string;
+                                number: number;
+                            }[];
+                            reports: {
+                                seq: number;
+                                /** Format: uuid */
+                                reportId: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                                device: string | null;
+                                /** Format: uuid */
+                                clientId: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                rate: number;
+                                isPlaying: boolean;
+                                playingAtS: number;
+                                claimed: {
+                                    fromS: number;
+                                    toS: number;
+                                }[];
+                                /** @description sorted, disjoint */
+                                accepted: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                refused: {
+                                    fromS: number;
+                                    toS: number;
+                                    /**
+                                     * @description why a part does not count; the words for it are the reader’s
+                                     * @enum {unknown}
+                                     */
+                                    reason: "empty-range" | "beyond-the-end" | "rate-too-high" | "before-session" | "held-too-long" | "offline-limit" | "more-than-elapsed" | "superseded" | "signed-out" | "not-available" | "presence";
+                                }[];
+                                /** @description judged again, it gives the same */
+                                isAsReplayed: boolean;
+                            }[];
+                            corrections: {
+                                /** Format: date-time */
+                                grantedAt: string;
+                                grantedByName: string;
+                                reason: string;
+                                /** @description sorted, disjoint */
+                                granted: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                            }[];
+                            replay: {
+                                pass: number;
+                                /** @description sorted, disjoint */
+                                watched: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description share of the film watched at least once */
+                                coveredShare: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                creditedOn: string | null;
+                            };
+                            stored: {
+                                pass: number;
+                                /** @description sorted, disjoint */
+                                watched: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description share of the film watched at least once */
+                                coveredShare: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                creditedOn: string | null;
+                            };
+                            /** @description parts that only one of the two holds; empty: they agree */
+                            differences: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "open" | "upheld" | "refused";
+                            film: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            text: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            reason: string | null;
+                            /** @description sorted, disjoint */
+                            granted: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description sorted, disjoint */
+                            watched: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description share of the film watched at least once */
+                            coveredShare: number;
+                            durationS: number;
+                            canDecide: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}/watch-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description of the device; kept by the browser
+                         */
+                        clientId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            /** @description signed: expires, and serves this version to this viewer only */
+                            hlsUrl: string;
+                            /** Format: date-time */
+                            hlsExpiresAt: string;
+                            posterUrl: string;
+                            storyboardUrl: string;
+                            durationS: number;
+                            /** @description where this person left, on any device; 0 when the film was seen to its end */
+                            resumeAtS: number;
+                            /** @description sorted, disjoint */
+                            watched: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description share of the film watched at least once */
+                            coveredShare: number;
+                            /** @description share that counts as watched */
+                            completeShare: number;
+                            /** @description fastest speed that counts */
+                            maxRate: number;
+                            presence: {
+                                /** @description about so often; the moment is not foretold */
+                                everyS: number;
+                            } | null;
+                            reportEveryS: number;
+                            /** @description playing time that may be reported after the line was lost */
+                            offlineLimitS: number;
+                            /** @description reports may be kept on the device for so long */
+                            holdLimitS: number;
+                            earns: {
+                                hours: number;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            creditedOn: string | null;
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{filmId}/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    filmId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            durationS: number;
+                            /** @description sorted, disjoint */
+                            watched: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description share of the film watched at least once */
+                            coveredShare: number;
+                            completeShare: number;
+                            resumeAtS: number;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            creditedOn: string | null;
+                            /** @description latest first, at most 50 */
+                            sessions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** Format: date-time */
+                                lastReportAt: string | null;
+                                device: string | null;
+                                acceptedS: number;
+                                refused: {
+                                    /**
+                                     * @description why a part does not count; the words for it are the reader’s
+                                     * @enum {unknown}
+                                     */
+                                    reason: "empty-range" | "beyond-the-end" | "rate-too-high" | "before-session" | "held-too-long" | "offline-limit" | "more-than-elapsed" | "superseded" | "signed-out" | "not-available" | "presence";
+                                    seconds: number;
+                                }[];
+                            }[];
+                            objections: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "open" | "upheld" | "refused";
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                };
+                                /** Format: uuid */
+                                filmVersionId: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date-time */
+                                raisedAt: string;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                decidedByName: string | null;
+                                reason: string | null;
+                                /** @description sorted, disjoint */
+                                granted: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description sorted, disjoint */
+                                watched: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description share of the film watched at least once */
+                                coveredShare: number;
+                                durationS: number;
+                                canDecide: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2705,6 +3219,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "open" | "upheld" | "refused";
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                };
+                                /** Format: uuid */
+                                filmVersionId: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date-time */
+                                raisedAt: string;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                decidedByName: string | null;
+                                reason: string | null;
+                                /** @description sorted, disjoint */
+                                granted: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description sorted, disjoint */
+                                watched: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description share of the film watched at least once */
+                                coveredShare: number;
+                                durationS: number;
+                                canDecide: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -3242,6 +3849,294 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    subtitle: string;
+                                    /**
+                                     * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                                     * @enum {unknown}
+                                     */
+                                    genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                                    categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                                    year: number | null;
+                                    producer: string;
+                                    durationS: number;
+                                    posterUrl: string;
+                                    storyboardUrl: string | null;
+                                    /** @description the beginning of it */
+                                    synopsis: string;
+                                    earnsCredit: boolean;
+                                    /** @description credit hours for watching it whole, by the conversion in force */
+                                    hours: number | null;
+                                    isNew: boolean;
+                                    /** @description how much of it the asker has watched */
+                                    coveredShare: number;
+                                    isCredited: boolean;
+                                };
+                                resumeAtS: number;
+                                /** @description share of the film watched at least once */
+                                coveredShare: number;
+                                /** Format: date-time */
+                                lastWatchedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "open" | "upheld" | "refused";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "open" | "upheld" | "refused";
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                };
+                                /** Format: uuid */
+                                filmVersionId: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date-time */
+                                raisedAt: string;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                decidedByName: string | null;
+                                reason: string | null;
+                                /** @description sorted, disjoint */
+                                granted: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description sorted, disjoint */
+                                watched: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description share of the film watched at least once */
+                                coveredShare: number;
+                                durationS: number;
+                                canDecide: boolean;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Upheld: what is granted counts as watched, by the name of who decided. Never by the one who objected. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        decision: "uphold" | "refuse";
+                        /** @description the member reads it */
+                        reason: string;
+                        /** @description what is granted; none: the whole film */
+                        ranges?: {
+                            /** @description seconds from the beginning of the film */
+                            fromS: number;
+                            /** @description seconds from the beginning of the film */
+                            toS: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "open" | "upheld" | "refused";
+                            film: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            text: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            reason: string | null;
+                            /** @description sorted, disjoint */
+                            granted: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description sorted, disjoint */
+                            watched: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description share of the film watched at least once */
+                            coveredShare: number;
+                            durationS: number;
+                            canDecide: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10463,6 +11358,232 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/watch-sessions/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        askId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-sessions/{id}/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Claims of a device. Answered once what was accepted is stored; every part is accepted or refused by itself. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reports: {
+                            /**
+                             * Format: uuid
+                             * @description made by the device; the same report twice is one
+                             */
+                            reportId: string;
+                            /** @description what was played since the report before, in the order played */
+                            ranges: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description seconds from the beginning of the film */
+                            playingAtS: number;
+                            rate: number;
+                            /** @description false: paused from now on */
+                            isPlaying: boolean;
+                            /** @description how long ago the device made it */
+                            heldForS: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description in the order sent */
+                            results: {
+                                /** Format: uuid */
+                                reportId: string;
+                                accepted: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                refused: {
+                                    fromS: number;
+                                    toS: number;
+                                    /**
+                                     * @description why a part does not count; the words for it are the reader’s
+                                     * @enum {unknown}
+                                     */
+                                    reason: "empty-range" | "beyond-the-end" | "rate-too-high" | "before-session" | "held-too-long" | "offline-limit" | "more-than-elapsed" | "superseded" | "signed-out" | "not-available" | "presence";
+                                }[];
+                            }[];
+                            /** @description sorted, disjoint */
+                            watched: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description share of the film watched at least once */
+                            coveredShare: number;
+                            /** @description what these reports have earned just now */
+                            credited: {
+                                hours: number;
+                                /** Format: uuid */
+                                entryId: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            creditedOn: string | null;
+                            /** @description another device plays for this person now */
+                            isSuperseded: boolean;
+                            /** @description the open question; isWaiting: parts do not count until it is answered */
+                            presence: {
+                                /** Format: uuid */
+                                askId: string;
+                                isWaiting: boolean;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-sessions/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description signed: expires, and serves this version to this viewer only */
+                            hlsUrl: string;
+                            /** Format: date-time */
+                            hlsExpiresAt: string;
+                            posterUrl: string;
+                            storyboardUrl: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/years/{year}/closing": {

@@ -1,0 +1,47 @@
+import { dayIn } from '../../clock.ts'
+import type { Viewer } from '../../http/access.ts'
+import type { Deps } from '../../http/deps.ts'
+import { Problem } from '../../http/problem.ts'
+import { findWatchable } from './open-session.ts'
+import { coveredShare, passOn, resumeAt } from './pass.rules.ts'
+import { findLastPass, listSittings } from './progress-queries.ts'
+import type { FilmWatching } from './schemas.ts'
+import { showOwnObjections } from './show-objections.ts'
+import { inSeconds } from './spans.rules.ts'
+import type { RefusalReason } from './watch-judge.rules.ts'
+
+/** What the viewer is in the middle of. */
+export async function showWatching(_deps: Deps, _viewer: Viewer) {
+  return { items: [] }
+}
+
+/** Which parts of a film the viewer has watched, and what became of every sitting. */
+export async function showFilmWatching(deps: Deps, viewer: Viewer, filmId: string): Promise<FilmWatching> {
+  const film = await findWatchable(deps, viewer, filmId)
+  const { personId } = viewer
+  if (!personId) throw new Problem('conflict', 'This account belongs to nobody', { reason: 'no-person' })
+  const [latest, sittings, objections] = await Promise.all([
+    findLastPass(deps.db, personId, film.filmVersionId),
+    listSittings(deps.db, personId, film.filmVersionId),
+    showOwnObjections(deps, viewer, filmId),
+  ])
+  const durationMs = Math.round(film.durationS! * 1000)
+  const pass = passOn(dayIn(deps.config.COUNTY_TIME_ZONE, deps.now()), latest)
+  return {
+    filmVersionId: film.filmVersionId,
+    durationS: film.durationS!,
+    watched: inSeconds(pass.watched),
+    coveredShare: coveredShare(pass.watched, durationMs),
+    completeShare: film.completeShare,
+    resumeAtS: resumeAt(pass, durationMs) / 1000,
+    creditedOn: pass.creditedOn,
+    sessions: sittings.map(({ acceptedMs, refused, openedAt, lastReportAt, ...sitting }) => ({
+      ...sitting,
+      openedAt: openedAt.toISOString(),
+      lastReportAt: lastReportAt?.toISOString() ?? null,
+      acceptedS: acceptedMs / 1000,
+      refused: refused.map(({ reason, ms }) => ({ reason: reason as RefusalReason, seconds: ms / 1000 })),
+    })),
+    objections: objections.items,
+  }
+}
