@@ -9,6 +9,7 @@ import { ensureWebBuild } from './build-web.ts'
 import { dayIn } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { DEMO_TEXTS } from './demo-texts.ts'
+import { settleDemoCounty } from './demo/settle-demo-county.ts'
 import type { Deps } from './http/deps.ts'
 import { run } from './run.ts'
 import { start } from './start.ts'
@@ -48,12 +49,13 @@ async function prepare(deps: Deps, url: string) {
     if (!(await hasDemoCounty(pool))) {
       console.log(texts.filling)
       const today = dayIn(deps.config.COUNTY_TIME_ZONE, deps.now())
-      await generateCounty(pool, { people: PEOPLE, seed: SEED, today, keys: deps.keys })
+      await generateCounty(pool, { people: PEOPLE, seed: SEED, today, keys: deps.keys, withCredits: true })
     }
   } finally {
     await pool.end()
   }
   await restoreDemoAccounts(deps)
+  await settleDemoCounty(deps)
 }
 
 function accountTable() {

@@ -50,10 +50,10 @@ function away({ random }: World, fromOn: string, untilOn: string | null): DemoAw
 
 const NOTES = { infirm_or_ill: '年老体弱，行动不便', registry_suspended: '停止党籍期间', other: '长期照料重病家人' }
 
-/** Decided by the branch for the current year, or since the registry was suspended; looked at again every year. */
+/** Decided by the branch for this year or the last, or since the registry was suspended; looked at again every year. */
 function exemption({ today }: World, person: DemoPerson, reason: 'infirm_or_ill' | 'registry_suspended' | 'other') {
   const { org, fromOn } = lastOf(person.ties)
-  const newYear = `${today.slice(0, 4)}-01-01`
+  const newYear = `${Number(today.slice(0, 4)) - (person.serial % 5 < 3 ? 1 : 0)}-01-01`
   const since = reason === 'registry_suspended' ? lastOf(person.memberships).fromOn : later(newYear, fromOn)
   const branch = org.kind === 'group' ? org.parent! : org
   return {

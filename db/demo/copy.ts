@@ -6,10 +6,13 @@ import { from as copyFrom } from 'pg-copy-streams'
 export type Cell = string | number | null | Buffer
 
 /** A table and the columns that are written; rows give their cells in this order. */
-export interface Target {
+interface Target {
   table: string
   columns: readonly string[]
 }
+
+/** `columns` separated by blanks. */
+export const table = (name: string, columns: string): Target => ({ table: name, columns: columns.split(/\s+/) })
 
 /** Writes rows by COPY, some ten times as fast as INSERT. One COPY at a time on one client. */
 export async function copyRows(client: pg.PoolClient, { table, columns }: Target, rows: readonly Cell[][]): Promise<void> {

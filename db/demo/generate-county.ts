@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Keys } from '#server/keys.ts'
 import { OperatorError } from '../operator-error.ts'
+import { createTeacher } from './learning/teach.ts'
 import { bear } from './life.ts'
 import { fillOffices } from './offices.ts'
 import type { DemoPerson, DemoTerm } from './person.ts'
@@ -19,6 +20,8 @@ export interface CountyOptions {
   /** Everything happened before this day. */
   today: string
   keys: Keys
+  /** What people have learnt, last year and this, with claims and the accounts of those who recorded it; some thirty entries each. */
+  withCredits?: boolean
   /** Called after every batch with how many people are written. */
   onProgress?: (people: number) => void
 }
@@ -76,6 +79,7 @@ async function refuseFilled(client: pg.PoolClient) {
 
 async function writePeople(client: pg.PoolClient, world: World, orgs: readonly DemoOrg[], options: CountyOptions) {
   const writer = createWriter(options.keys, world.newId)
+  const teacher = options.withCredits ? await createTeacher(client, { ...options, orgs }) : undefined
   const seats = Map.groupBy(
     orgs.filter((org) => org.seat && org.kind !== 'branch'),
     (org) => org.seat!,
@@ -86,6 +90,7 @@ async function writePeople(client: pg.PoolClient, world: World, orgs: readonly D
   let terms: DemoTerm[] = []
   const flush = async () => {
     await writer.write(client, people, terms)
+    await teacher?.teach(client, people)
     written += people.length
     ;[people, terms] = [[], []]
     options.onProgress?.(written)

@@ -1,13 +1,11 @@
 import { sealNationalId } from '#server/orgs/seal-national-id.ts'
 import { pinyinOf, searchTokens } from '#server/orgs/name.rules.ts'
 import type { Keys } from '#server/keys.ts'
-import { copyRows, type Cell, type Target } from './copy.ts'
+import { copyRows, table, type Cell } from './copy.ts'
 import { memberNoOf, nationalIdOf, phoneOf } from './identity.rules.ts'
 import type { DemoPerson, DemoTerm } from './person.ts'
 import type { DemoOrg } from './tree.ts'
 import type pg from 'pg'
-
-const table = (name: string, columns: string): Target => ({ table: name, columns: columns.split(' ') })
 
 const ORG = table(
   'org',

@@ -3,7 +3,8 @@
  * Standing is judged by one pure function, live for a member's own page, and kept in a table for pages over many people:
  * triggers note whoever a fact, a credit or a policy concerns as stale, and one worker judges them again in batches.
  */
-export { countyDay } from './asker.ts'
+export { countyDay, type Asker } from './asker.ts'
+export { closeYear } from './close-year.ts'
 export { installPresets } from './install-presets.ts'
 export { settle } from './settle.ts'
 export { reconcile, type Reconciled } from './reconcile.ts'

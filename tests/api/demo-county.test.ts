@@ -3,10 +3,15 @@ import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { generateCounty } from '#db/demo/generate-county.ts'
 import type { OrgForm, OrgKind } from '#db/types.ts'
+import { restoreDemoAccounts } from '#server/accounts/index.ts'
+import { readConfig } from '#server/config.ts'
+import { settleDemoCounty } from '#server/demo/settle-demo-county.ts'
+import { NO_JOBS } from '#server/jobs.ts'
 import { createKeys } from '#server/keys.ts'
 import { checkNationalId } from '#server/orgs/national-id.rules.ts'
 import { placementFault } from '#server/orgs/placement.rules.ts'
 import { openNationalId } from '#server/orgs/seal-national-id.ts'
+import { reconcile } from '#server/requirements/index.ts'
 import { useDatabase } from '../support/database.ts'
 
 const keys = createKeys('0123456789abcdef'.repeat(4))
@@ -180,3 +185,90 @@ async function deleteOrgs(pool: pg.Pool) {
   while (left)
     left = (await pool.query('delete from org o where not exists (select from org c where c.parent_id = o.id)')).rowCount ?? 0
 }
+
+describe('a county with a year and a half of learning', () => {
+  const database = useDatabase()
+  const again = useDatabase()
+  const LAST = 2025
+  const today = '2026-08-20'
+  const small = { people: 600, seed: 7, today, keys, withCredits: true }
+  const deps = (db: typeof database) => ({
+    ...{ db: db.db, config: readConfig({}), jobs: NO_JOBS, keys, now: () => new Date(`${today}T04:00:00Z`), isDemo: true },
+  })
+  beforeAll(async () => {
+    await generateCounty(database.pool, small)
+    await restoreDemoAccounts(deps(database))
+    await settleDemoCounty(deps(database))
+  })
+  const rows = async <T extends object>(query: string, parameters: unknown[] = []) =>
+    (await database.pool.query<T>(query, parameters)).rows
+  const count = async (query: string, parameters: unknown[] = []) =>
+    (await rows<{ n: number }>(`select count(*) as n from ${query}`, parameters))[0]!.n
+  const used = async (of: string, table: string) =>
+    (await rows<{ value: string }>(`select distinct ${of}::text as value from ${table} order by 1`)).map(({ value }) => value)
+
+  test('the same seed and day give the same learning', async () => {
+    await generateCounty(again.pool, small)
+    const before = `select count(*) as n, md5(string_agg(to_jsonb(e)::text, ',' order by id)) as sum from credit_entry e
+      where posted_at < $1`
+    const [first, second] = await Promise.all(
+      [database, again].map(async ({ pool }) => (await pool.query<{ n: number }>(before, [today])).rows[0]!),
+    )
+    expect(first!.n).toBeGreaterThan(10_000)
+    expect(second).toEqual(first)
+  })
+
+  test('credits are of every usual kind, and nothing lies in the future or before last year', async () => {
+    expect(await used('source_kind', 'credit_entry')).toEqual(['claim', 'course', 'film', 'gathering'])
+    expect(await used('delivery_mode', 'credit_entry')).toEqual(
+      expect.arrayContaining(['collective_study', 'home_delivery', 'in_person_class', 'online_self_paced', 'party_lecture', 'screening', 'theme_day']), // prettier-ignore
+    )
+    expect(await count(`credit_entry where happened_on >= $1 or happened_on < '2025-01-01'`, [today])).toBe(0)
+    expect(await count(`credit_entry where reverses is not null`)).toBeGreaterThan(10)
+    expect(await used('state', 'claim')).toEqual(['approved', 'refused', 'submitted', 'withdrawn'])
+  })
+
+  test('whoever is credited belonged there on that day', async () => {
+    expect(
+      await count(
+        `credit_entry e where not exists (select from tie t where t.person_id = e.person_id and t.org_id = e.home_org_id
+          and t.from_on <= e.happened_on and (t.until_on is null or t.until_on > e.happened_on))`,
+      ),
+    ).toBe(0)
+    expect(
+      await count(`credit_entry e join org o on o.id = e.home_org_id where o.path <> e.home_org_path`),
+      'paths are those of the homes',
+    ).toBe(0)
+  })
+
+  test('some have done what is asked, some are on course, behind, overdue or exempt', async () => {
+    const states = `standing s join policy p on p.id = s.policy_id and p.key = 'member-annual-32h'`
+    expect(await used('state', states)).toEqual(['behind', 'exempt', 'met', 'on_course', 'overdue'])
+    const [met, overdue] = await Promise.all(
+      ['met', 'overdue'].map((state) => count(`${states} where s.period_key = '2025' and s.state = $1`, [state])),
+    )
+    expect(met! / (met! + overdue!)).toBeGreaterThan(0.6)
+    expect(met! / (met! + overdue!)).toBeLessThan(0.95)
+  })
+
+  test('last year is closed, and some of it stands otherwise now', async () => {
+    expect(await rows('select year from closed_year')).toEqual([{ year: LAST }])
+    const changed = `reported_standing r join standing s using (person_id, policy_id, period_from) where s.state <> r.state`
+    expect(await count(`${changed} and r.state = 'met'`)).toBeGreaterThan(3)
+    expect(await count(`${changed} and s.state = 'met'`)).toBeGreaterThan(3)
+  })
+
+  test('the member of the demo account is near the hours asked, has a claim waiting and an entry taken back', async () => {
+    const mine = `person_id = (select person_id from account where login_name = 'member')`
+    expect(await used('state', `claim where ${mine}`)).toEqual(['refused', 'submitted'])
+    expect(await count(`credit_entry where ${mine} and reverses is not null`)).toBeGreaterThan(0)
+    expect(await count(`credit_entry where ${mine} and source_kind in ('film', 'course')`)).toBeGreaterThan(0)
+  })
+
+  test('everybody is judged as reconciling says, and a second run changes nothing', async () => {
+    expect(await reconcile(database.db, today)).toMatchObject({ waiting: 0, differenceCount: 0, countDifferences: 0 })
+    const before = await count('credit_entry')
+    await settleDemoCounty(deps(database))
+    expect(await count('credit_entry')).toBe(before)
+  })
+})
