@@ -24,4 +24,15 @@ export const QUEUES = [
     expireInSeconds: 3600,
     heartbeatSeconds: 20,
   },
+  // A film may take a day on a slow machine; a killed worker's film is taken up again where it was, as often as it needs:
+  // how often one may kill its worker is counted in film_version.attempts.
+  {
+    name: 'encode-film',
+    policy: 'exclusive',
+    notify: true,
+    retryLimit: 100,
+    retryDelay: 1,
+    expireInSeconds: 23 * 3600,
+    heartbeatSeconds: 10,
+  },
 ] as const

@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from 'fastify'
 import { accountRoutes, findViewer } from './accounts/index.ts'
-import { watchingRoutes } from './films/index.ts'
+import { filmsRoutes } from './films/index.ts'
+import { gatheringsRoutes } from './gatherings/index.ts'
 import { createServer, type App } from './http/create-server.ts'
 import type { Deps } from './http/deps.ts'
 import { registerHealth } from './http/health.ts'
@@ -29,7 +30,8 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
       await api.register(orgRoutes)
       await api.register(accountRoutes)
       await api.register(ledgerRoutes)
-      await api.register(watchingRoutes)
+      await api.register(filmsRoutes)
+      await api.register(gatheringsRoutes)
       await api.register(requirementRoutes)
       await api.register(reportRoutes)
     },

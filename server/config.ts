@@ -5,6 +5,10 @@ import { OperatorError } from '#db/operator-error.ts'
 const Minutes = (byDefault: number, description: string) =>
   Type.Integer({ minimum: 5, maximum: 60 * 24 * 90, default: byDefault, description })
 
+const Gigabytes = (byDefault: number, description: string) => Type.Number({ minimum: 0, default: byDefault, description })
+const Days = (byDefault: number, description: string) =>
+  Type.Number({ minimum: 0, maximum: 3650, default: byDefault, description })
+
 /** Every environment variable the product knows. Unknown ones are ignored; secrets have no defaults. */
 const Environment = Type.Object({
   DATABASE_URL: Type.Optional(
@@ -48,6 +52,26 @@ const Environment = Type.Object({
   METRICS_TOKEN: Type.Optional(
     Type.String({ minLength: 16, description: 'bearer token for /metrics; without it only loopback may read them' }),
   ),
+  S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://', description: 'of an S3-compatible storage, for films' })),
+  S3_BUCKET: Type.Optional(
+    Type.String({ minLength: 3, description: 'films and uploads go there; without it to LUNXUN_DATA/media' }),
+  ),
+  S3_REGION: Type.String({ minLength: 1, default: 'us-east-1' }),
+  S3_ACCESS_KEY_ID: Type.Optional(Type.String({ minLength: 1 })),
+  S3_SECRET_ACCESS_KEY: Type.Optional(Type.String({ minLength: 1 })),
+  FILM_MAX_GB: Gigabytes(20, 'largest film that may be uploaded'),
+  FILM_QUOTA_GB: Gigabytes(500, 'most that the films of one organisation may take'),
+  FILM_RESERVE_GB: Gigabytes(5, 'free space that uploads leave on the disk'),
+  UPLOAD_KEEP_DAYS: Days(7, 'an unfinished upload that has not moved for so long is removed'),
+  SOURCE_KEEP_DAYS: Days(30, 'the uploaded file is kept so long after its encode has ended'),
+  ENCODES_AT_ONCE: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 64, description: 'films this worker encodes at once; unless said, one for four cores' }),
+  ),
+  MEDIA_CACHE_MB: Type.Integer({ minimum: 0, maximum: 65_536, default: 256, description: 'memory for the segments in demand' }),
+  ALLOW_BUNDLED_FFMPEG: Type.Union([Type.Literal('yes'), Type.Literal('no')], {
+    default: 'no',
+    description: 'whether films of strangers may meet the bundled ffmpeg of 2018; the demo always uses it',
+  }),
 })
 
 export type Config = Static<typeof Environment>
@@ -92,6 +116,8 @@ function crossFaults(config: Config): string[] {
   if (oidc.some(Boolean) && !oidc.every(Boolean))
     faults.push('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: set all three or none')
   if (config.OIDC_ISSUER && !config.PUBLIC_URL) faults.push('PUBLIC_URL: needed for OIDC sign-in, which returns to it')
+  if (config.S3_BUCKET && !(config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY))
+    faults.push('S3_BUCKET: needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY')
   if (!isTimeZone(config.COUNTY_TIME_ZONE)) faults.push(`COUNTY_TIME_ZONE: "${config.COUNTY_TIME_ZONE}" is not a time zone`)
   if (config.LUNXUN_ROLE === 'worker' && !config.DATABASE_URL)
     faults.push('LUNXUN_ROLE=worker: a separate worker needs DATABASE_URL; the embedded database serves one process')

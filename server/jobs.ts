@@ -7,6 +7,7 @@ export interface JobPayloads {
   'check-import': { importId: string; thenApply: boolean }
   'apply-import': { importId: string }
   'dry-run-policy': { dryRunId: string }
+  'encode-film': { versionId: string }
 }
 export type JobName = keyof JobPayloads
 
@@ -61,7 +62,12 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
         if (!job) return
         // Otherwise the next job of a backlog waits a whole polling interval.
         job.signal.addEventListener('abort', () => setImmediate(() => boss.notifyWorker(id)))
-        await handle(job.data as never, job.signal)
+        try {
+          await handle(job.data as never, job.signal)
+        } catch (error) {
+          if (!job.signal.aborted) onError(`job ${name} ${job.id} failed: ${wordsOf(error)}`)
+          throw error
+        }
       })
     },
     repeat: loops.repeat,
@@ -70,6 +76,12 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
       await boss.stop({ graceful: true, timeout: 5000, close: true })
     },
   }
+}
+
+/** What happened and where, for the log; without what a database error quotes of the row. */
+const wordsOf = (error: unknown) => {
+  const { code, stack } = error as { code?: string; stack?: string }
+  return `${code ? `${code} ` : ''}${stack ?? String(error)}`
 }
 
 const PAUSE_AFTER_ERROR_MS = 5000

@@ -1,5 +1,5 @@
 /**
- * Films: from an editor's upload through encoding, three stages of review and release to the library, and what members have
- * watched of them.
+ * Films: what editors write about them, the files they send in, what the pipeline makes of those, three stages of review by three
+ * people, the library of what is released, playback by signed addresses, and watching, which earns credit.
  */
-export { watchingRoutes } from './watching/routes.ts'
+export { filmsRoutes } from './routes.ts'

@@ -26,6 +26,8 @@ export const PERMISSIONS = [
   'policies.manage',
   'reports.read',
   'reports.export',
+  'gatherings.read',
+  'gatherings.manage',
   'films.read',
   'films.edit',
   'films.review',
@@ -35,13 +37,16 @@ export const PERMISSIONS = [
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-const CREDITS: readonly Permission[] = [
+/** What secretaries and officers do for those below them. */
+const KEEPING: readonly Permission[] = [
   'credits.read',
   'credits.post',
   'credits.approve',
   'policies.read',
   'reports.read',
   'reports.export',
+  'gatherings.read',
+  'gatherings.manage',
 ]
 
 const OFFICER: readonly Permission[] = [
@@ -52,7 +57,7 @@ const OFFICER: readonly Permission[] = [
   'people.manage',
   'people.import',
   'people.export',
-  ...CREDITS,
+  ...KEEPING,
   'credits.reverse',
   'films.read',
   'films.edit',
@@ -66,7 +71,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: ['audit.read', 'watching.audit'], // evidence of watching, of whom he is asked about; each look is recorded
   county_officer: [...OFFICER, 'policies.manage', 'films.release', 'watching.audit', 'watching.decide'],
   township_officer: OFFICER,
-  branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export', ...CREDITS],
+  branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export', ...KEEPING],
   editor: ['films.read', 'films.edit', 'orgs.read'],
   reviewer: ['films.read', 'films.review', 'films.release'],
 }

@@ -11,6 +11,8 @@ export const WATCH_POLICY = {
   reportSpanMs: 120_000,
   /** The same for the first report after a pause that does not say when playing went on. */
   afterPauseMs: 30_000,
+  /** The word that playing goes on may itself have been under way for so long. */
+  lagMs: 10_000,
   /** A report made longer ago than this was held back on the device. */
   liveWithinMs: 60_000,
   /** Held reports are taken for so long. */
@@ -138,7 +140,7 @@ function refusalOfWhole(claim: WatchClaim, madeAt: number, terms: WatchTerms, po
 function windowOf(madeAt: number, { terms, course }: Omit<State, 'clock'>, policy: WatchPolicy): Span {
   const isInOrder = madeAt >= course.lastMadeAt
   const isAfterPause = isInOrder && course.playingSince === null
-  const since = isInOrder ? (course.playingSince ?? terms.openedAt) : terms.openedAt
+  const since = isInOrder ? (course.playingSince ?? terms.openedAt) - policy.lagMs : terms.openedAt
   const reach = isAfterPause ? policy.afterPauseMs : policy.reportSpanMs
   return { from: Math.max(since, terms.openedAt, madeAt - reach), to: Math.min(madeAt, terms.endedAt ?? madeAt) }
 }

@@ -1039,6 +1039,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/captions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            language: string;
+                            label: string;
+                            /** @enum {unknown} */
+                            kind: "embedded" | "uploaded";
+                            cues: {
+                                startMs: number;
+                                endMs: number;
+                                text: string;
+                            }[];
+                            canEdit: boolean;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        /** @default zh-CN */
+                        language?: string;
+                        label?: string;
+                        cues: {
+                            startMs: number;
+                            endMs: number;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            language: string;
+                            label: string;
+                            /** @enum {unknown} */
+                            kind: "embedded" | "uploaded";
+                            cues: {
+                                startMs: number;
+                                endMs: number;
+                                text: string;
+                            }[];
+                            canEdit: boolean;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims": {
         parameters: {
             query?: never;
@@ -2050,6 +2203,1577 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/film-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Films waiting for a stage that you may take. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                                title: string;
+                                subtitle: string;
+                                /**
+                                 * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                                 * @enum {unknown}
+                                 */
+                                genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                                categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                                year: number | null;
+                                producer: string;
+                                seriesTitle: string;
+                                episode: number | null;
+                                isOnAir: boolean;
+                                isMine: boolean;
+                                newest: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    /** @enum {unknown} */
+                                    state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                    progress: number;
+                                    durationS: number | null;
+                                } | null;
+                                posterUrl: string | null;
+                                createdByName: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/film-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            filmId: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                            filename: string;
+                            sizeBytes: number;
+                            uploadedBytes: number;
+                            /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                            uploadId: string | null;
+                            fingerprint: string | null;
+                            progress: number;
+                            /** @enum {unknown} */
+                            step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                            failure: {
+                                kind: string;
+                                detail: string | null;
+                                /** @description numbers the sentence may quote */
+                                facts: {
+                                    [key: string]: number;
+                                };
+                            } | null;
+                            /** @description the uploaded file is still there */
+                            canRetry: boolean;
+                            warnings: string[];
+                            durationS: number | null;
+                            width: number | null;
+                            height: number | null;
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            posterUrl: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            isCurrent: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/film-versions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            filmId: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                            filename: string;
+                            sizeBytes: number;
+                            uploadedBytes: number;
+                            /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                            uploadId: string | null;
+                            fingerprint: string | null;
+                            progress: number;
+                            /** @enum {unknown} */
+                            step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                            failure: {
+                                kind: string;
+                                detail: string | null;
+                                /** @description numbers the sentence may quote */
+                                facts: {
+                                    [key: string]: number;
+                                };
+                            } | null;
+                            /** @description the uploaded file is still there */
+                            canRetry: boolean;
+                            warnings: string[];
+                            durationS: number | null;
+                            width: number | null;
+                            height: number | null;
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            posterUrl: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            isCurrent: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/film-versions/{id}/captions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The body is the file itself, as application/octet-stream: SRT or WebVTT in UTF-8, UTF-16 or GB18030, up to 3 MB. */
+        post: {
+            parameters: {
+                query: {
+                    language?: string;
+                    label?: string;
+                    filename: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            language: string;
+                            label: string;
+                            /** @enum {unknown} */
+                            kind: "embedded" | "uploaded";
+                            cues: {
+                                startMs: number;
+                                endMs: number;
+                                text: string;
+                            }[];
+                            canEdit: boolean;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/film-versions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            hlsUrl: string;
+                            /** Format: date-time */
+                            hlsExpiresAt: string;
+                            posterUrl: string;
+                            storyboardUrl: string;
+                            durationS: number;
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/film-versions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            filmId: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                            filename: string;
+                            sizeBytes: number;
+                            uploadedBytes: number;
+                            /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                            uploadId: string | null;
+                            fingerprint: string | null;
+                            progress: number;
+                            /** @enum {unknown} */
+                            step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                            failure: {
+                                kind: string;
+                                detail: string | null;
+                                /** @description numbers the sentence may quote */
+                                facts: {
+                                    [key: string]: number;
+                                };
+                            } | null;
+                            /** @description the uploaded file is still there */
+                            canRetry: boolean;
+                            warnings: string[];
+                            durationS: number | null;
+                            width: number | null;
+                            height: number | null;
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            posterUrl: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            isCurrent: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                    state?: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                    /** @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课 */
+                    genre?: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture";
+                    category?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                    year?: number;
+                    producer?: string;
+                    /** @description made by me */
+                    mine?: boolean;
+                    org?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                                title: string;
+                                subtitle: string;
+                                /**
+                                 * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                                 * @enum {unknown}
+                                 */
+                                genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                                categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                                year: number | null;
+                                producer: string;
+                                seriesTitle: string;
+                                episode: number | null;
+                                isOnAir: boolean;
+                                isMine: boolean;
+                                newest: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    /** @enum {unknown} */
+                                    state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                    progress: number;
+                                    durationS: number | null;
+                                } | null;
+                                posterUrl: string | null;
+                                createdByName: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description a client-made id makes a repeated call harmless; everything but orgId may follow later */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        /** Format: uuid */
+                        orgId: string;
+                        title?: string;
+                        subtitle?: string;
+                        /**
+                         * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                         * @enum {unknown}
+                         */
+                        genre?: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                        categories?: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                        isCoreTheory?: boolean;
+                        year?: number | null;
+                        producer?: string;
+                        jointProducers?: string[];
+                        crew?: {
+                            duty: string;
+                            name: string;
+                        }[];
+                        synopsis?: string;
+                        keywords?: string[];
+                        script?: string;
+                        language?: string;
+                        hasBurntInSubtitles?: boolean;
+                        /** @description consent of those who are shown */
+                        subjectConsent?: string;
+                        musicAndFootageRights?: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        firstReleasedOn?: string | null;
+                        firstReleaseChannel?: string;
+                        awards?: string;
+                        seriesTitle?: string;
+                        episode?: number | null;
+                        earnsCredit?: boolean;
+                        /** @enum {unknown} */
+                        creditCategory?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                        /** @enum {unknown} */
+                        organiserLevel?: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        /** @description share to be watched before it counts; 0.95 unless said */
+                        completeShare?: number;
+                        /**
+                         * @description fastest speed that counts
+                         * @enum {number}
+                         */
+                        maxRate?: 1 | 1.25 | 1.5 | 2;
+                        /** @description null: no presence check */
+                        presenceEveryMinutes?: number | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        availableFrom?: string | null;
+                        /**
+                         * Format: date
+                         * @description the first day it is not available any more
+                         */
+                        availableUntil?: string | null;
+                        /** Format: uuid */
+                        audienceOrgId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            isCoreTheory: boolean;
+                            year: number | null;
+                            producer: string;
+                            jointProducers: string[];
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            synopsis: string;
+                            keywords: string[];
+                            script: string;
+                            language: string;
+                            hasBurntInSubtitles: boolean;
+                            /** @description consent of those who are shown */
+                            subjectConsent: string;
+                            musicAndFootageRights: string;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            firstReleasedOn: string | null;
+                            firstReleaseChannel: string;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            earnsCredit: boolean;
+                            /** @enum {unknown} */
+                            creditCategory: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /** @description share to be watched before it counts; 0.95 unless said */
+                            completeShare: number;
+                            /**
+                             * @description fastest speed that counts
+                             * @enum {number}
+                             */
+                            maxRate: 1 | 1.25 | 1.5 | 2;
+                            /** @description null: no presence check */
+                            presenceEveryMinutes: number | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description what members see */
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            } | null;
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                filmVersionId: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** Format: uuid */
+                            reviewVersionId: string | null;
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience, availability and presence check */
+                                editRelease: boolean;
+                                upload: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            isCoreTheory: boolean;
+                            year: number | null;
+                            producer: string;
+                            jointProducers: string[];
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            synopsis: string;
+                            keywords: string[];
+                            script: string;
+                            language: string;
+                            hasBurntInSubtitles: boolean;
+                            /** @description consent of those who are shown */
+                            subjectConsent: string;
+                            musicAndFootageRights: string;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            firstReleasedOn: string | null;
+                            firstReleaseChannel: string;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            earnsCredit: boolean;
+                            /** @enum {unknown} */
+                            creditCategory: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /** @description share to be watched before it counts; 0.95 unless said */
+                            completeShare: number;
+                            /**
+                             * @description fastest speed that counts
+                             * @enum {number}
+                             */
+                            maxRate: 1 | 1.25 | 1.5 | 2;
+                            /** @description null: no presence check */
+                            presenceEveryMinutes: number | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description what members see */
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            } | null;
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                filmVersionId: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** Format: uuid */
+                            reviewVersionId: string | null;
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience, availability and presence check */
+                                editRelease: boolean;
+                                upload: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        title?: string;
+                        subtitle?: string;
+                        /**
+                         * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                         * @enum {unknown}
+                         */
+                        genre?: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                        categories?: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                        isCoreTheory?: boolean;
+                        year?: number | null;
+                        producer?: string;
+                        jointProducers?: string[];
+                        crew?: {
+                            duty: string;
+                            name: string;
+                        }[];
+                        synopsis?: string;
+                        keywords?: string[];
+                        script?: string;
+                        language?: string;
+                        hasBurntInSubtitles?: boolean;
+                        /** @description consent of those who are shown */
+                        subjectConsent?: string;
+                        musicAndFootageRights?: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        firstReleasedOn?: string | null;
+                        firstReleaseChannel?: string;
+                        awards?: string;
+                        seriesTitle?: string;
+                        episode?: number | null;
+                        earnsCredit?: boolean;
+                        /** @enum {unknown} */
+                        creditCategory?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                        /** @enum {unknown} */
+                        organiserLevel?: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        /** @description share to be watched before it counts; 0.95 unless said */
+                        completeShare?: number;
+                        /**
+                         * @description fastest speed that counts
+                         * @enum {number}
+                         */
+                        maxRate?: 1 | 1.25 | 1.5 | 2;
+                        /** @description null: no presence check */
+                        presenceEveryMinutes?: number | null;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        availableFrom?: string | null;
+                        /**
+                         * Format: date
+                         * @description the first day it is not available any more
+                         */
+                        availableUntil?: string | null;
+                        /** Format: uuid */
+                        audienceOrgId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            isCoreTheory: boolean;
+                            year: number | null;
+                            producer: string;
+                            jointProducers: string[];
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            synopsis: string;
+                            keywords: string[];
+                            script: string;
+                            language: string;
+                            hasBurntInSubtitles: boolean;
+                            /** @description consent of those who are shown */
+                            subjectConsent: string;
+                            musicAndFootageRights: string;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            firstReleasedOn: string | null;
+                            firstReleaseChannel: string;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            earnsCredit: boolean;
+                            /** @enum {unknown} */
+                            creditCategory: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /** @description share to be watched before it counts; 0.95 unless said */
+                            completeShare: number;
+                            /**
+                             * @description fastest speed that counts
+                             * @enum {number}
+                             */
+                            maxRate: 1 | 1.25 | 1.5 | 2;
+                            /** @description null: no presence check */
+                            presenceEveryMinutes: number | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description what members see */
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            } | null;
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                filmVersionId: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** Format: uuid */
+                            reviewVersionId: string | null;
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience, availability and presence check */
+                                editRelease: boolean;
+                                upload: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/films/{id}/evidence": {
         parameters: {
             query?: never;
@@ -2312,6 +4036,1323 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/films/{id}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            isCoreTheory: boolean;
+                            year: number | null;
+                            producer: string;
+                            jointProducers: string[];
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            synopsis: string;
+                            keywords: string[];
+                            script: string;
+                            language: string;
+                            hasBurntInSubtitles: boolean;
+                            /** @description consent of those who are shown */
+                            subjectConsent: string;
+                            musicAndFootageRights: string;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            firstReleasedOn: string | null;
+                            firstReleaseChannel: string;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            earnsCredit: boolean;
+                            /** @enum {unknown} */
+                            creditCategory: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /** @description share to be watched before it counts; 0.95 unless said */
+                            completeShare: number;
+                            /**
+                             * @description fastest speed that counts
+                             * @enum {number}
+                             */
+                            maxRate: 1 | 1.25 | 1.5 | 2;
+                            /** @description null: no presence check */
+                            presenceEveryMinutes: number | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description what members see */
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            } | null;
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                filmVersionId: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** Format: uuid */
+                            reviewVersionId: string | null;
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience, availability and presence check */
+                                editRelease: boolean;
+                                upload: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            isCoreTheory: boolean;
+                            year: number | null;
+                            producer: string;
+                            jointProducers: string[];
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            synopsis: string;
+                            keywords: string[];
+                            script: string;
+                            language: string;
+                            hasBurntInSubtitles: boolean;
+                            /** @description consent of those who are shown */
+                            subjectConsent: string;
+                            musicAndFootageRights: string;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            firstReleasedOn: string | null;
+                            firstReleaseChannel: string;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            earnsCredit: boolean;
+                            /** @enum {unknown} */
+                            creditCategory: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /** @description share to be watched before it counts; 0.95 unless said */
+                            completeShare: number;
+                            /**
+                             * @description fastest speed that counts
+                             * @enum {number}
+                             */
+                            maxRate: 1 | 1.25 | 1.5 | 2;
+                            /** @description null: no presence check */
+                            presenceEveryMinutes: number | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description what members see */
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            } | null;
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                filmVersionId: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** Format: uuid */
+                            reviewVersionId: string | null;
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience, availability and presence check */
+                                editRelease: boolean;
+                                upload: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        /** @enum {unknown} */
+                        stage: "first_review" | "second_review" | "final_review";
+                        /** @enum {unknown} */
+                        decision: "pass" | "return";
+                        /**
+                         * @description needed when the film is returned
+                         * @default
+                         */
+                        comment: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            isCoreTheory: boolean;
+                            year: number | null;
+                            producer: string;
+                            jointProducers: string[];
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            synopsis: string;
+                            keywords: string[];
+                            script: string;
+                            language: string;
+                            hasBurntInSubtitles: boolean;
+                            /** @description consent of those who are shown */
+                            subjectConsent: string;
+                            musicAndFootageRights: string;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            firstReleasedOn: string | null;
+                            firstReleaseChannel: string;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            earnsCredit: boolean;
+                            /** @enum {unknown} */
+                            creditCategory: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /** @description share to be watched before it counts; 0.95 unless said */
+                            completeShare: number;
+                            /**
+                             * @description fastest speed that counts
+                             * @enum {number}
+                             */
+                            maxRate: 1 | 1.25 | 1.5 | 2;
+                            /** @description null: no presence check */
+                            presenceEveryMinutes: number | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description what members see */
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            } | null;
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                filmVersionId: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** Format: uuid */
+                            reviewVersionId: string | null;
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience, availability and presence check */
+                                editRelease: boolean;
+                                upload: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            isCoreTheory: boolean;
+                            year: number | null;
+                            producer: string;
+                            jointProducers: string[];
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            synopsis: string;
+                            keywords: string[];
+                            script: string;
+                            language: string;
+                            hasBurntInSubtitles: boolean;
+                            /** @description consent of those who are shown */
+                            subjectConsent: string;
+                            musicAndFootageRights: string;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            firstReleasedOn: string | null;
+                            firstReleaseChannel: string;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            earnsCredit: boolean;
+                            /** @enum {unknown} */
+                            creditCategory: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /** @description share to be watched before it counts; 0.95 unless said */
+                            completeShare: number;
+                            /**
+                             * @description fastest speed that counts
+                             * @enum {number}
+                             */
+                            maxRate: 1 | 1.25 | 1.5 | 2;
+                            /** @description null: no presence check */
+                            presenceEveryMinutes: number | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description what members see */
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            } | null;
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                filmVersionId: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** Format: uuid */
+                            reviewVersionId: string | null;
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience, availability and presence check */
+                                editRelease: boolean;
+                                upload: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Announces a file; its bytes follow by tus at /api/v1/uploads with filmVersionId in the metadata. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        filename: string;
+                        sizeBytes: number;
+                        /** @description by which another device knows the same file */
+                        fingerprint?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            filmId: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                            filename: string;
+                            sizeBytes: number;
+                            uploadedBytes: number;
+                            /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                            uploadId: string | null;
+                            fingerprint: string | null;
+                            progress: number;
+                            /** @enum {unknown} */
+                            step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                            failure: {
+                                kind: string;
+                                detail: string | null;
+                                /** @description numbers the sentence may quote */
+                                facts: {
+                                    [key: string]: number;
+                                };
+                            } | null;
+                            /** @description the uploaded file is still there */
+                            canRetry: boolean;
+                            warnings: string[];
+                            durationS: number | null;
+                            width: number | null;
+                            height: number | null;
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            posterUrl: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            isCurrent: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/films/{id}/watch-sessions": {
         parameters: {
             query?: never;
@@ -2425,6 +5466,2250 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/films/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            isCoreTheory: boolean;
+                            year: number | null;
+                            producer: string;
+                            jointProducers: string[];
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            synopsis: string;
+                            keywords: string[];
+                            script: string;
+                            language: string;
+                            hasBurntInSubtitles: boolean;
+                            /** @description consent of those who are shown */
+                            subjectConsent: string;
+                            musicAndFootageRights: string;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            firstReleasedOn: string | null;
+                            firstReleaseChannel: string;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            earnsCredit: boolean;
+                            /** @enum {unknown} */
+                            creditCategory: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            /** @description share to be watched before it counts; 0.95 unless said */
+                            completeShare: number;
+                            /**
+                             * @description fastest speed that counts
+                             * @enum {number}
+                             */
+                            maxRate: 1 | 1.25 | 1.5 | 2;
+                            /** @description null: no presence check */
+                            presenceEveryMinutes: number | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description what members see */
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            } | null;
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "uploading" | "queued" | "encoding" | "ready" | "failed" | "cancelled";
+                                filename: string;
+                                sizeBytes: number;
+                                uploadedBytes: number;
+                                /** @description while it is uploading: the upload is /api/v1/uploads/<uploadId> */
+                                uploadId: string | null;
+                                fingerprint: string | null;
+                                progress: number;
+                                /** @enum {unknown} */
+                                step: "fetch" | "probe" | "encode" | "stills" | "publish" | "store" | null;
+                                failure: {
+                                    kind: string;
+                                    detail: string | null;
+                                    /** @description numbers the sentence may quote */
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                /** @description the uploaded file is still there */
+                                canRetry: boolean;
+                                warnings: string[];
+                                durationS: number | null;
+                                width: number | null;
+                                height: number | null;
+                                rungs: {
+                                    name: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description bits per second at the busiest */
+                                    bandwidth: number;
+                                    averageBandwidth: number;
+                                }[];
+                                audioBandwidth: number | null;
+                                captions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    language: string;
+                                    label: string;
+                                    /** @enum {unknown} */
+                                    kind: "embedded" | "uploaded";
+                                    /** @description WebVTT; signed, expires */
+                                    url: string | null;
+                                }[];
+                                posterUrl: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                isCurrent: boolean;
+                            }[];
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                filmVersionId: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** Format: uuid */
+                            reviewVersionId: string | null;
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience, availability and presence check */
+                                editRelease: boolean;
+                                upload: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    org?: string;
+                    state?: "planned" | "open" | "closed" | "cancelled";
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    from?: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    until?: string;
+                    film?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                                expectedCount: number;
+                                presentCount: number;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description a client-made id makes a repeated call harmless */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        /** Format: uuid */
+                        orgId: string;
+                        /** @description whose members are expected */
+                        orgIds?: string[];
+                        title: string;
+                        purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                        /** Format: date-time */
+                        startsAt: string;
+                        place?: string;
+                        host?: string;
+                        recorder?: string;
+                        lecturer?: string;
+                        /** @enum {unknown} */
+                        organiserLevel?: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        isConcentrated?: boolean;
+                        isRotation?: boolean;
+                        agenda: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** @enum {unknown} */
+                            kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                            title: string;
+                            /** Format: uuid */
+                            filmId?: string | null;
+                            /** @enum {unknown} */
+                            category?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                            plannedMinutes: number;
+                        }[];
+                        /**
+                         * @description how many in all, on the same day of each month
+                         * @default 1
+                         */
+                        repeatMonthly?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            title: string;
+                            purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            place: string;
+                            /** @enum {unknown} */
+                            state: "planned" | "open" | "closed" | "cancelled";
+                            expectedCount: number;
+                            presentCount: number;
+                            orgs: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            host: string;
+                            recorder: string;
+                            lecturer: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            isConcentrated: boolean;
+                            isRotation: boolean;
+                            agenda: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                title: string;
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    durationS: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                plannedMinutes: number;
+                                actualMinutes: number | null;
+                            }[];
+                            summary: string;
+                            discussion: string;
+                            decisions: string;
+                            visitorCount: number;
+                            visitorNames: string[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                            closings: {
+                                number: number;
+                                closedByName: string;
+                                /** Format: date-time */
+                                closedAt: string;
+                                reopenedByName: string | null;
+                                /** Format: date-time */
+                                reopenedAt: string | null;
+                                reopenReason: string | null;
+                            }[];
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        digits: string;
+                        /** Format: uuid */
+                        device?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            gathering: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                place: string;
+                            };
+                            needsConfirmation: boolean;
+                            lateMinutes: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            title: string;
+                            purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            place: string;
+                            /** @enum {unknown} */
+                            state: "planned" | "open" | "closed" | "cancelled";
+                            expectedCount: number;
+                            presentCount: number;
+                            orgs: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            host: string;
+                            recorder: string;
+                            lecturer: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            isConcentrated: boolean;
+                            isRotation: boolean;
+                            agenda: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                title: string;
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    durationS: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                plannedMinutes: number;
+                                actualMinutes: number | null;
+                            }[];
+                            summary: string;
+                            discussion: string;
+                            decisions: string;
+                            visitorCount: number;
+                            visitorNames: string[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                            closings: {
+                                number: number;
+                                closedByName: string;
+                                /** Format: date-time */
+                                closedAt: string;
+                                reopenedByName: string | null;
+                                /** Format: date-time */
+                                reopenedAt: string | null;
+                                reopenReason: string | null;
+                            }[];
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        /** @description whose members are expected */
+                        orgIds?: string[];
+                        title?: string;
+                        purposes?: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                        /** Format: date-time */
+                        startsAt?: string;
+                        place?: string;
+                        host?: string;
+                        recorder?: string;
+                        lecturer?: string;
+                        /** @enum {unknown} */
+                        organiserLevel?: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        isConcentrated?: boolean;
+                        isRotation?: boolean;
+                        agenda?: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** @enum {unknown} */
+                            kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                            title: string;
+                            /** Format: uuid */
+                            filmId?: string | null;
+                            /** @enum {unknown} */
+                            category?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            /** @enum {unknown} */
+                            deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                            plannedMinutes: number;
+                        }[];
+                        summary?: string;
+                        discussion?: string;
+                        decisions?: string;
+                        visitorCount?: number;
+                        visitorNames?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            title: string;
+                            purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            place: string;
+                            /** @enum {unknown} */
+                            state: "planned" | "open" | "closed" | "cancelled";
+                            expectedCount: number;
+                            presentCount: number;
+                            orgs: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            host: string;
+                            recorder: string;
+                            lecturer: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            isConcentrated: boolean;
+                            isRotation: boolean;
+                            agenda: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                title: string;
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    durationS: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                plannedMinutes: number;
+                                actualMinutes: number | null;
+                            }[];
+                            summary: string;
+                            discussion: string;
+                            decisions: string;
+                            visitorCount: number;
+                            visitorNames: string[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                            closings: {
+                                number: number;
+                                closedByName: string;
+                                /** Format: date-time */
+                                closedAt: string;
+                                reopenedByName: string | null;
+                                /** Format: date-time */
+                                reopenedAt: string | null;
+                                reopenReason: string | null;
+                            }[];
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                role: "expected" | "guest" | "observer";
+                                canVote: boolean;
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @enum {unknown} */
+                                reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                note: string | null;
+                                lateMinutes: number;
+                                earlyMinutes: number;
+                                /** @enum {unknown} */
+                                method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                /** Format: date-time */
+                                signedInAt: string | null;
+                                /** @description came by code without being expected: say whether it is right */
+                                needsConfirmation: boolean;
+                                /** @description something to look at; nobody is refused for it */
+                                flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            }[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/attendance/all-present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        except: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                role: "expected" | "guest" | "observer";
+                                canVote: boolean;
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @enum {unknown} */
+                                reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                note: string | null;
+                                lateMinutes: number;
+                                earlyMinutes: number;
+                                /** @enum {unknown} */
+                                method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                /** Format: date-time */
+                                signedInAt: string | null;
+                                /** @description came by code without being expected: say whether it is right */
+                                needsConfirmation: boolean;
+                                /** @description something to look at; nobody is refused for it */
+                                flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            }[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            title: string;
+                            purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            place: string;
+                            /** @enum {unknown} */
+                            state: "planned" | "open" | "closed" | "cancelled";
+                            expectedCount: number;
+                            presentCount: number;
+                            orgs: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            host: string;
+                            recorder: string;
+                            lecturer: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            isConcentrated: boolean;
+                            isRotation: boolean;
+                            agenda: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                title: string;
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    durationS: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                plannedMinutes: number;
+                                actualMinutes: number | null;
+                            }[];
+                            summary: string;
+                            discussion: string;
+                            decisions: string;
+                            visitorCount: number;
+                            visitorNames: string[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                            closings: {
+                                number: number;
+                                closedByName: string;
+                                /** Format: date-time */
+                                closedAt: string;
+                                reopenedByName: string | null;
+                                /** Format: date-time */
+                                reopenedAt: string | null;
+                                reopenReason: string | null;
+                            }[];
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        items?: {
+                            /** Format: uuid */
+                            id: string;
+                            actualMinutes: number;
+                        }[];
+                        /** @default false */
+                        unmarkedAreAbsent?: boolean;
+                        summary?: string;
+                        discussion?: string;
+                        decisions?: string;
+                        visitorCount?: number;
+                        visitorNames?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            postedEntries: number;
+                            creditedPeople: number;
+                            /** @description have been credited for this film in this period before */
+                            alreadyCredited: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                filmTitle: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/closing-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                            unmarked: number;
+                            unconfirmed: number;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                minutes: number;
+                                countableMinutes: number;
+                                /** @enum {unknown} */
+                                cap: "film-length" | null;
+                            }[];
+                            people: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                hours: number;
+                                minutes: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description member number, telephone or national identity number */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                memberNo: string | null;
+                            };
+                            homeOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            role: "expected" | "guest" | "observer";
+                            canVote: boolean;
+                            /** @enum {unknown} */
+                            status: "unmarked" | "present" | "absent";
+                            /** @enum {unknown} */
+                            reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                            note: string | null;
+                            lateMinutes: number;
+                            earlyMinutes: number;
+                            /** @enum {unknown} */
+                            method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                            /** Format: date-time */
+                            signedInAt: string | null;
+                            /** @description came by code without being expected: say whether it is right */
+                            needsConfirmation: boolean;
+                            /** @description something to look at; nobody is refused for it */
+                            flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description people you may see */
+                        personIds?: string[];
+                        /** @description for those of other branches */
+                        numbers?: string[];
+                        /** @enum {unknown} */
+                        role: "guest" | "observer";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                role: "expected" | "guest" | "observer";
+                                canVote: boolean;
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @enum {unknown} */
+                                reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                note: string | null;
+                                lateMinutes: number;
+                                earlyMinutes: number;
+                                /** @enum {unknown} */
+                                method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                /** Format: date-time */
+                                signedInAt: string | null;
+                                /** @description came by code without being expected: say whether it is right */
+                                needsConfirmation: boolean;
+                                /** @description something to look at; nobody is refused for it */
+                                flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            }[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/guests/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        marks: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {unknown} */
+                            status: "unmarked" | "present" | "absent";
+                            /** @enum {unknown} */
+                            reason?: "official" | "sick" | "personal" | "away" | "other" | null;
+                            note?: string | null;
+                            lateMinutes?: number;
+                            earlyMinutes?: number;
+                            /** @enum {unknown} */
+                            method?: "roll_call" | "paper" | "door" | "remote" | "correction";
+                            /** Format: date-time */
+                            madeAt?: string;
+                            /** @description of the row it was made upon; another one meanwhile is a conflict */
+                            version?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                outcome: "applied" | "repeated" | "conflict";
+                                current: {
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        memberNo: string | null;
+                                    };
+                                    homeOrg: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** @enum {unknown} */
+                                    role: "expected" | "guest" | "observer";
+                                    canVote: boolean;
+                                    /** @enum {unknown} */
+                                    status: "unmarked" | "present" | "absent";
+                                    /** @enum {unknown} */
+                                    reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                    note: string | null;
+                                    lateMinutes: number;
+                                    earlyMinutes: number;
+                                    /** @enum {unknown} */
+                                    method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                    /** Format: date-time */
+                                    signedInAt: string | null;
+                                    /** @description came by code without being expected: say whether it is right */
+                                    needsConfirmation: boolean;
+                                    /** @description something to look at; nobody is refused for it */
+                                    flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                                    /** @description counts the changes; send back the one you have read */
+                                    version: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            title: string;
+                            purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            place: string;
+                            /** @enum {unknown} */
+                            state: "planned" | "open" | "closed" | "cancelled";
+                            expectedCount: number;
+                            presentCount: number;
+                            orgs: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            host: string;
+                            recorder: string;
+                            lecturer: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            isConcentrated: boolean;
+                            isRotation: boolean;
+                            agenda: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                title: string;
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    durationS: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                plannedMinutes: number;
+                                actualMinutes: number | null;
+                            }[];
+                            summary: string;
+                            discussion: string;
+                            decisions: string;
+                            visitorCount: number;
+                            visitorNames: string[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                            closings: {
+                                number: number;
+                                closedByName: string;
+                                /** Format: date-time */
+                                closedAt: string;
+                                reopenedByName: string | null;
+                                /** Format: date-time */
+                                reopenedAt: string | null;
+                                reopenReason: string | null;
+                            }[];
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            title: string;
+                            purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            place: string;
+                            /** @enum {unknown} */
+                            state: "planned" | "open" | "closed" | "cancelled";
+                            expectedCount: number;
+                            presentCount: number;
+                            orgs: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            host: string;
+                            recorder: string;
+                            lecturer: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            isConcentrated: boolean;
+                            isRotation: boolean;
+                            agenda: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                title: string;
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    durationS: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                /** @enum {unknown} */
+                                deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                plannedMinutes: number;
+                                actualMinutes: number | null;
+                            }[];
+                            summary: string;
+                            discussion: string;
+                            decisions: string;
+                            visitorCount: number;
+                            visitorNames: string[];
+                            heads: {
+                                expected: number;
+                                present: number;
+                                expectedVoters: number;
+                                presentVoters: number;
+                                observers: number;
+                                guests: number;
+                                visitors: number;
+                            };
+                            quorum: {
+                                toVote: number;
+                                toElect: number;
+                                mayVote: boolean;
+                                mayElect: boolean;
+                            };
+                            closings: {
+                                number: number;
+                                closedByName: string;
+                                /** Format: date-time */
+                                closedAt: string;
+                                reopenedByName: string | null;
+                                /** Format: date-time */
+                                reopenedAt: string | null;
+                                reopenReason: string | null;
+                            }[];
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/sign-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description eight digits, to type or as QR */
+                            digits: string;
+                            validForMs: number;
+                            presentCount: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                    category?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                    /** @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课 */
+                    genre?: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture";
+                    year?: number;
+                    producer?: string;
+                    sort?: "new" | "title";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                subtitle: string;
+                                /**
+                                 * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                                 * @enum {unknown}
+                                 */
+                                genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                                categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                                year: number | null;
+                                producer: string;
+                                durationS: number;
+                                posterUrl: string;
+                                storyboardUrl: string | null;
+                                /** @description the beginning of it */
+                                synopsis: string;
+                                earnsCredit: boolean;
+                                /** @description credit hours for watching it whole, by the conversion in force */
+                                hours: number | null;
+                                isNew: boolean;
+                                /** @description how much of it the asker has watched */
+                                coveredShare: number;
+                                isCredited: boolean;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            years: number[];
+                            producers: string[];
+                            genres: ("exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture")[];
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{filmId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    filmId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            subtitle: string;
+                            /**
+                             * @description 典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课
+                             * @enum {unknown}
+                             */
+                            genre: "exemplary_deeds" | "documentary" | "training_film" | "drama" | "micro_video" | "courseware" | "video_lecture" | null;
+                            categories: ("political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills")[];
+                            year: number | null;
+                            producer: string;
+                            durationS: number;
+                            posterUrl: string;
+                            storyboardUrl: string | null;
+                            synopsis: string;
+                            earnsCredit: boolean;
+                            /** @description credit hours for watching it whole, by the conversion in force */
+                            hours: number | null;
+                            isNew: boolean;
+                            /** @description how much of it the asker has watched */
+                            coveredShare: number;
+                            isCredited: boolean;
+                            crew: {
+                                duty: string;
+                                name: string;
+                            }[];
+                            keywords: string[];
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                            awards: string;
+                            seriesTitle: string;
+                            episode: number | null;
+                            otherEpisodes: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                episode: number | null;
+                            }[];
+                            orgName: string;
+                            /** Format: date-time */
+                            releasedAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3197,6 +8482,76 @@ export interface paths {
                             }[];
                             /** @description null on the last page */
                             nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/gatherings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                                /** Format: date-time */
+                                startsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                                /** @enum {unknown} */
+                                role: "expected" | "guest" | "observer";
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @enum {unknown} */
+                                reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                lateMinutes: number;
+                                earlyMinutes: number;
+                                needsConfirmation: boolean;
+                            }[];
                         };
                     };
                 };
@@ -5318,7 +10673,7 @@ export interface paths {
                                 /** @description all errors; findings holds the first of them */
                                 errorCount: number;
                                 /** @enum {unknown} */
-                                failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                                failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "expired" | "internal" | null;
                                 canUndo: boolean;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -5381,7 +10736,7 @@ export interface paths {
                             /** @description all errors; findings holds the first of them */
                             errorCount: number;
                             /** @enum {unknown} */
-                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "expired" | "internal" | null;
                             canUndo: boolean;
                             /** Format: date-time */
                             createdAt: string;
@@ -5499,7 +10854,7 @@ export interface paths {
                             /** @description all errors; findings holds the first of them */
                             errorCount: number;
                             /** @enum {unknown} */
-                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "expired" | "internal" | null;
                             canUndo: boolean;
                             /** Format: date-time */
                             createdAt: string;
@@ -5586,7 +10941,7 @@ export interface paths {
                             /** @description all errors; findings holds the first of them */
                             errorCount: number;
                             /** @enum {unknown} */
-                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "expired" | "internal" | null;
                             canUndo: boolean;
                             /** Format: date-time */
                             createdAt: string;
@@ -5671,7 +11026,7 @@ export interface paths {
                             /** @description all errors; findings holds the first of them */
                             errorCount: number;
                             /** @enum {unknown} */
-                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "internal" | null;
+                            failure: "empty-file" | "old-excel" | "encrypted" | "html-table" | "not-a-table" | "with-macros" | "broken-file" | "too-large-inside" | "too-slow" | "too-many-rows" | "unknown-encoding" | "no-headings" | "no-rows" | "no-permission" | "expired" | "internal" | null;
                             canUndo: boolean;
                             /** Format: date-time */
                             createdAt: string;

@@ -1,0 +1,2 @@
+/** Columns of `film` that are kept as JSON. */
+export type Crew = { duty: string; name: string }[]

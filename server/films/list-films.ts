@@ -1,0 +1,37 @@
+import type { Scope, Viewer } from '../http/access.ts'
+import type { Deps } from '../http/deps.ts'
+import { decodeCursor, pageOf, unknownCursor, type Page } from '../http/page.ts'
+import { describeRow } from './describe-film.ts'
+import { listFilms, listWaiting, type ListedFilm, type Slice } from './film-queries.ts'
+import type { FilmQuery, FilmRow } from './film-schemas.ts'
+import { queryWords } from './search-words.rules.ts'
+
+/** Films of the scope, latest change first. */
+export function showFilms(deps: Deps, viewer: Viewer, scope: Scope, query: FilmQuery): Promise<Page<FilmRow>> {
+  const { q = '', mine, limit, cursor, ...filter } = query
+  const by = mine ? viewer.accountId : undefined
+  return page(deps, viewer, { limit, cursor }, (slice) =>
+    listFilms(deps.db, scope, { ...filter, by, words: queryWords(q) }, slice),
+  )
+}
+
+/** Films that wait for a stage which the viewer may take. */
+export const showWaiting = (deps: Deps, viewer: Viewer, scope: Scope, query: { limit: number; cursor?: string }) =>
+  page(deps, viewer, query, (slice) => listWaiting(deps.db, scope, viewer.accountId, slice))
+
+async function page(
+  deps: Deps,
+  viewer: Viewer,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  read: (slice: Slice) => Promise<ListedFilm[]>,
+): Promise<Page<FilmRow>> {
+  const rows = await read({ after: cursor === undefined ? undefined : readCursor(cursor), limit: limit + 1 })
+  const { items, nextCursor } = pageOf(rows, limit, ({ orderedBy, id }) => [orderedBy, id])
+  return { items: items.map((row) => describeRow(deps, viewer.accountId, row)), nextCursor }
+}
+
+function readCursor(cursor: string): [string, string] {
+  const [at, id] = decodeCursor(cursor, 2) as [string, string]
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw unknownCursor()
+  return [at, id]
+}

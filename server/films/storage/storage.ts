@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path'
+import type { DataStore } from '@tus/server'
+import type { Config } from '../../config.ts'
+import { localStorage } from './local-storage.ts'
+import { s3Storage } from './s3-storage.ts'
+
+/** Where films lie: uploads as they came, and the folders made of them. Everything goes by the id of a film version. */
+export interface FilmStorage {
+  /** Receives uploads; the id of an upload is the id of its version. */
+  uploads: DataStore
+  /** Free bytes where uploads go; null: nobody knows. */
+  freeBytes: () => Promise<number | null>
+  /** The uploaded file on this machine's disk; brought to `folder` when it lies elsewhere. Null: it is gone. */
+  fetchSource: (versionId: string, folder: string, signal: AbortSignal) => Promise<string | null>
+  removeSource: (versionId: string) => Promise<void>
+  /** Where the pipeline writes the finished folder. */
+  targetOf: (versionId: string) => string
+  /** Brings the finished folder to where it is served from. May run twice. */
+  store: (versionId: string, signal: AbortSignal) => Promise<void>
+  /** A file of a finished folder, by its path there; null: no such file. They are small: segments, pictures, lists. */
+  read: (versionId: string, path: string) => Promise<Buffer | null>
+  /** Everything of a version: upload and folder. */
+  removeAll: (versionId: string) => Promise<void>
+  /** Versions of which something lies here, with the time of their last change. */
+  list: () => Promise<{ versionId: string; changedAt: Date }[]>
+}
+
+/** On this machine: unfinished work always, films when no other storage is configured. */
+export const mediaFolder = (config: Pick<Config, 'LUNXUN_DATA'>) => join(resolve(config.LUNXUN_DATA), 'media')
+
+export const workFolderOf = (config: Pick<Config, 'LUNXUN_DATA'>, versionId: string) =>
+  join(mediaFolder(config), 'work', versionId)
+
+const made = new WeakMap<Config, FilmStorage>()
+
+/** The storage the configuration names; one for a process. */
+export function storageOf({ config }: { config: Config }): FilmStorage {
+  const known = made.get(config)
+  if (known) return known
+  const storage = config.S3_BUCKET ? s3Storage(config, config.S3_BUCKET) : localStorage(config)
+  made.set(config, storage)
+  return storage
+}
