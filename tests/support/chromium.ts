@@ -26,7 +26,8 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: named ?? join(folder!, 'chromium'),
     args: ['--no-sandbox', '--disable-gpu', ...QUIET],
-    env: { ...process.env, ...(folder && { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }) },
+    // Without a UTF-8 locale, Chromium calls every file with a Chinese name 'download'.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', ...(folder && { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }) },
   })
 }
 
