@@ -31,6 +31,9 @@ export class ApiProblem extends Error {
 
 export const offline = () => new ApiProblem({ status: 0, detail: 'No answer from the server' })
 
+/** For a list that was read whole and holds no such thing. */
+export const notFound = () => new ApiProblem({ status: 404, type: '/problems/not-found', detail: 'Not in the list' })
+
 /** Whatever was thrown, as a problem: what is not one of ours counts as an internal fault of the page. */
 export function asProblem(thrown: unknown): ApiProblem {
   if (thrown instanceof ApiProblem) return thrown

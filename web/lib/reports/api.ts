@@ -29,3 +29,18 @@ export const listCorrections = (year: number, cursor?: string, limit = 100) =>
 
 export const closeYear = (year: number, note: string | null) =>
   take<unknown>(api.POST('/api/v1/years/{year}/closing', { params: { path: { year } }, body: { note } }))
+
+const CLAIMS_READ = 100
+
+/** Claims that wait for somebody of the reader's scope; `isMore`: at least so many. */
+export async function countWaitingClaims(): Promise<{ count: number; isMore: boolean }> {
+  const query = { state: 'submitted', limit: CLAIMS_READ } as const
+  const { items, nextCursor } = await take<Page<unknown>>(api.GET('/api/v1/claims', { params: { query } }))
+  return { count: items.length, isMore: nextCursor !== null }
+}
+
+/** People who stand otherwise now than was reported; `isMore`: at least so many. */
+export async function countCorrections(year: number): Promise<{ count: number; isMore: boolean }> {
+  const { items, nextCursor } = await listCorrections(year)
+  return { count: items.length, isMore: nextCursor !== null }
+}

@@ -36,7 +36,8 @@ export function placeFrom(
 /** The period of today, else the last one with a date. */
 export function usualPeriod(periods: readonly string[], today: string): string {
   const year = today.slice(0, 4)
-  const ofToday = [today.slice(0, 7), `${year}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`, year, `due-${year}`]
+  const month = Number(today.slice(5, 7))
+  const ofToday = [today.slice(0, 7), `${year}-Q${Math.ceil(month / 3)}`, `${year}-H${month < 7 ? 1 : 2}`, year, `due-${year}`]
   const found = ofToday.find((one) => periods.includes(one)) ?? periods.find((one) => isWithin(one, year))
   return found ?? periods.findLast((one) => one !== 'open') ?? periods[0] ?? year
 }
