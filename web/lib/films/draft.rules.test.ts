@@ -24,10 +24,10 @@ test.each([
 ])('%j is a list', (text, list) => expect(listFrom(text)).toEqual(list))
 
 test('the crew is one line each', () => {
-  expect(crewFrom('导演：王小明\n摄像: 李 四\n\n赵五')).toEqual([
+  expect(crewFrom('导演：王小明\n摄像: 李 四\n\n赵五\n录音：')).toEqual([
     { duty: '导演', name: '王小明' },
     { duty: '摄像', name: '李 四' },
-    { duty: '', name: '赵五' },
+    { duty: '主创', name: '赵五' },
   ])
   expect(crewText(crewFrom('导演：王小明\n赵五'))).toBe('导演：王小明\n赵五')
 })

@@ -29,7 +29,10 @@ export const listFrom = (text: string): string[] => [
   ),
 ]
 
-/** '导演：王小明' per line → duty and name; a line without a colon is a name without duty. */
+/** Of those whose duty is not said. */
+const SOME_DUTY = '主创'
+
+/** '导演：王小明' per line → duty and name. */
 export const crewFrom = (text: string): { duty: string; name: string }[] =>
   text
     .split('\n')
@@ -37,8 +40,9 @@ export const crewFrom = (text: string): { duty: string; name: string }[] =>
     .filter(Boolean)
     .map((line) => {
       const [, duty = '', name = ''] = /^(?:([^:：]*)[:：])?(.*)$/.exec(line) ?? []
-      return { duty: duty.trim(), name: name.trim() }
+      return { duty: duty.trim() || SOME_DUTY, name: name.trim() }
     })
+    .filter(({ name }) => name !== '')
 
 export const crewText = (crew: readonly { duty: string; name: string }[]): string =>
-  crew.map(({ duty, name }) => (duty ? `${duty}：${name}` : name)).join('\n')
+  crew.map(({ duty, name }) => (duty === SOME_DUTY ? name : `${duty}：${name}`)).join('\n')

@@ -12,10 +12,12 @@ export class WatchSession {
   problem = $state.raw<ApiProblem>()
   watched = $state.raw<readonly Range[]>([])
   coveredShare = $state(0)
+  /** The day the hours of this film were posted. */
+  creditedOn = $state.raw<string | null>(null)
   /** Hours posted by this sitting. */
   credited = $state.raw<{ hours: number } | null>(null)
-  /** Open question whether somebody is there. */
-  askId = $state.raw<string | null>(null)
+  /** Open question whether somebody is there; `isWaiting`: nothing counts until it is answered. */
+  ask = $state.raw<{ askId: string; isWaiting: boolean } | null>(null)
   /** Another device has taken over. */
   isSuperseded = $state(false)
   /** Why the server did not take a stretch, newest last. */
@@ -32,6 +34,7 @@ export class WatchSession {
       this.start = await startWatching(filmId, deviceId())
       this.watched = this.start.watched
       this.coveredShare = this.start.coveredShare
+      this.creditedOn = this.start.creditedOn
       this.isSuperseded = false
       this.#trace = EMPTY_TRACE
       this.#reportedAtMs = performance.now()
@@ -82,10 +85,10 @@ export class WatchSession {
 
   /** The reader pressed the button. */
   isHere = async (): Promise<void> => {
-    const { start, askId } = this
-    if (!start || !askId) return
-    this.askId = null
-    await answerPresence(start.sessionId, askId)
+    const { start, ask } = this
+    if (!start || !ask) return
+    this.ask = null
+    await answerPresence(start.sessionId, ask.askId)
   }
 
   #hear({ sessionId, answer, lost }: Sent) {
@@ -93,12 +96,13 @@ export class WatchSession {
     if (answer && sessionId === this.start?.sessionId) this.#adopt(answer)
   }
 
-  #adopt({ results, watched, coveredShare, credited, isSuperseded, presence }: ReportsAnswer) {
+  #adopt({ results, watched, coveredShare, credited, creditedOn, isSuperseded, presence }: ReportsAnswer) {
     this.watched = watched
     this.coveredShare = coveredShare
     if (credited) this.credited = credited
+    this.creditedOn = creditedOn
     this.isSuperseded = isSuperseded
-    this.askId = presence?.askId ?? null
+    this.ask = presence
     const refused = results.flatMap((result) => result.refused)
     if (refused.length > 0) this.refused = [...this.refused, ...refused].slice(-20)
   }
