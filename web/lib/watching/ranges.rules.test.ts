@@ -28,13 +28,20 @@ describe('what was played', () => {
       'both sides of a jump back',
       [tick(50, 0), tick(55, 5), tick(10, 5.2), tick(15, 10.2)],
       [
-        [10, 15],
         [50, 55],
+        [10, 15],
       ],
     ],
     ['twice the film time at double speed', [tick(0, 0, true, 2), tick(20, 10)], [[0, 20]]],
     ['nothing when the place runs ahead of the speed', [tick(0, 0), tick(20, 10)], []],
-    ['the same stretch once', [tick(0, 0), tick(10, 10), tick(0, 10.1), tick(10, 20.1)], [[0, 10]]],
+    [
+      'a stretch played twice as often as it was',
+      [tick(0, 0), tick(10, 10), tick(0, 10.1), tick(10, 20.1)],
+      [
+        [0, 10],
+        [0, 10],
+      ],
+    ],
     ['a background page that reports seldom', [tick(0, 0), tick(58, 58), tick(118, 118)], [[0, 118]]],
   ])('%s', (_, ticks, ranges) => {
     expect(traceOf(...ticks)).toEqual(ranges.map(([fromS, toS]) => ({ fromS, toS })))

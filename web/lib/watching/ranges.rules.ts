@@ -16,6 +16,7 @@ export interface Tick {
 }
 
 export interface Trace {
+  /** In the order played. */
   ranges: readonly Range[]
   last: Tick | null
 }
@@ -34,7 +35,13 @@ export function follow(trace: Trace, tick: Tick): Trace {
   if (!last || playedS <= 0) return { ...trace, last: tick }
   const possibleS = ((tick.atMs - last.atMs) / 1000) * last.rate + SLACK_S
   if (playedS > possibleS) return { ...trace, last: tick }
-  return { ranges: union([...trace.ranges, { fromS: milli(last.playingAtS), toS: milli(tick.playingAtS) }]), last: tick }
+  return { ranges: played(trace.ranges, { fromS: milli(last.playingAtS), toS: milli(tick.playingAtS) }), last: tick }
+}
+
+/** A stretch that follows on the last one makes it longer. */
+function played(ranges: readonly Range[], next: Range): Range[] {
+  const last = ranges.at(-1)
+  return last?.toS === next.fromS ? [...ranges.slice(0, -1), { ...last, toS: next.toS }] : [...ranges, next]
 }
 
 /** Sorted, without overlaps, touching ones joined. */

@@ -26,6 +26,8 @@ export class WatchSession {
   isWaiting = $state(false)
   #trace = EMPTY_TRACE
   #reportedAtMs = 0
+  /** What the last report said of playing. */
+  #saidPlaying = false
 
   /** Begins, or goes on after another device took over. Throws nothing: see `problem`. */
   begin = async (filmId: string): Promise<void> => {
@@ -38,6 +40,7 @@ export class WatchSession {
       this.isSuperseded = false
       this.#trace = EMPTY_TRACE
       this.#reportedAtMs = performance.now()
+      this.#saidPlaying = false
     } catch (thrown) {
       this.problem = asProblem(thrown)
     }
@@ -51,12 +54,14 @@ export class WatchSession {
     if (isDue && tick.isPlaying) void this.report()
   }
 
-  /** Makes a report at once: when playing begins or stops, and before the page goes. */
+  /** Makes a report at once: when playing begins, stops or jumps, and before the page goes. Without news it makes none. */
   report = async (): Promise<void> => {
     const { start } = this
     const { ranges, last } = this.#trace
     const accountId = session.me?.accountId
     if (!start || !last || !accountId) return
+    if (ranges.length === 0 && last.isPlaying === this.#saidPlaying) return
+    this.#saidPlaying = last.isPlaying
     this.#trace = { ranges: [], last }
     this.#reportedAtMs = last.atMs
     const { playingAtS, rate, isPlaying } = last

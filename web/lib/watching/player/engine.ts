@@ -123,7 +123,8 @@ export class Engine {
 
   #hlsFault({ fatal, type, response }: ErrorData) {
     const isGone = GONE.includes(response?.code ?? 0)
-    if (!fatal) return
+    // hls.js asks again by itself; with a fresh address it may find what it wants.
+    if (!fatal) return isGone ? void this.#freshen() : undefined
     if (type === Hls.ErrorTypes.NETWORK_ERROR) this.#waitAndRetry(isGone)
     else if (type === Hls.ErrorTypes.MEDIA_ERROR && this.#mends++ < MOST_MENDS) this.#hls?.recoverMediaError()
     else this.#options.onstate('failed')
@@ -142,15 +143,19 @@ export class Engine {
   }
 
   async #retry(isGone: boolean) {
-    if (isGone) {
-      try {
-        this.#url = await this.#options.renew()
-      } catch {
-        return this.#waitAndRetry(true)
-      }
-    }
+    if (isGone && !(await this.#freshen())) return this.#waitAndRetry(true)
     // After a fatal error hls.js may have lost the playlist itself: begin again at the same place.
     this.#reload()
+  }
+
+  /** Whether there is a fresh address. */
+  async #freshen(): Promise<boolean> {
+    try {
+      this.#url = await this.#options.renew()
+      return true
+    } catch {
+      return false
+    }
   }
 
   readonly #resume = () => {
