@@ -13,7 +13,7 @@ export default defineConfig({
     tailwindcss(),
     sveltekit({
       files: { src: 'web', assets: 'web/static' },
-      adapter: adapter({ pages: 'build', fallback: 'index.html', precompress: true }),
+      adapter: adapter({ pages: process.env['LUNXUN_BUILD'] ?? 'build', fallback: 'index.html', precompress: true }),
       csp: {
         mode: 'hash',
         directives: {

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '#db/operator-error.ts'
+import { releasePidFile, takePidFile } from './pid-file.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const STAMP = join(ROOT, 'build/.stamp')
+const BUILD = join(ROOT, 'build')
+const STAMP = join(BUILD, '.stamp')
+/** Built here first, so that a server that runs has whole pages all the time. */
+const NEXT = join(ROOT, '.svelte-kit/build-next')
 const LOCK = join(ROOT, 'node_modules/.cache/web-build.pid')
 
 /**
@@ -15,16 +19,17 @@ const LOCK = join(ROOT, 'node_modules/.cache/web-build.pid')
  */
 export async function ensureWebBuild({ onBuild }: { onBuild?: () => void } = {}): Promise<boolean> {
   if (isFresh()) return false
-  await lock()
+  while (!takePidFile(LOCK)) await sleep(200)
   try {
     if (isFresh()) return false
     onBuild?.()
     const stamp = hashOfSources()
     await build()
-    writeFileSync(STAMP, stamp)
+    writeFileSync(join(NEXT, '.stamp'), stamp)
+    replaceBuild()
     return true
   } finally {
-    rmSync(LOCK, { force: true })
+    releasePidFile(LOCK)
   }
 }
 
@@ -42,28 +47,13 @@ function hashOfSources(): string {
   return hash.digest('hex')
 }
 
-/** A file with our process id, made by one process only. */
-async function lock() {
-  mkdirSync(join(LOCK, '..'), { recursive: true })
-  for (;;) {
-    try {
-      return writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    if (isLeftBehind()) rmSync(LOCK, { force: true })
-    else await sleep(200)
-  }
-}
-
-/** Whoever holds the lock was killed: nobody shall wait for that one. */
-function isLeftBehind() {
-  try {
-    process.kill(Number(readFileSync(LOCK, 'utf8')) || process.pid, 0) // empty: being written this moment
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
+/** Killed between the two steps, there are no pages, and the next start builds them. */
+function replaceBuild() {
+  const old = `${NEXT}.old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(BUILD)) renameSync(BUILD, old)
+  renameSync(NEXT, BUILD)
+  rmSync(old, { recursive: true, force: true })
 }
 
 function build(): Promise<void> {
@@ -72,7 +62,7 @@ function build(): Promise<void> {
     if (!existsSync(vite)) throw new OperatorError('The tools that build the pages are not installed. Run "npm ci" first.')
     // Under a test runner NODE_ENV is "test", and the pages would be built for development.
     // eslint-disable-next-line no-restricted-properties -- handed on, not read
-    const env = { ...process.env, NODE_ENV: 'production' }
+    const env = { ...process.env, NODE_ENV: 'production', LUNXUN_BUILD: NEXT }
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, env })
     let words = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()))

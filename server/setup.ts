@@ -2,17 +2,19 @@
  * The first accounts of a new system, with one-time codes to print:
  * npm run setup -- --county 中共青禾县委 [--system NAME] [--security NAME] [--audit NAME]
  */
+import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { createDb, createPool } from '#db/connect.ts'
 import { OperatorError } from '#db/operator-error.ts'
-import { readConfig } from './config.ts'
+import { readConfig, type Config } from './config.ts'
 import type { Deps } from './http/deps.ts'
 import { NO_JOBS } from './jobs.ts'
 import { loadKeys } from './keys.ts'
 import { openDatabase } from './open-database.ts'
+import { releasePidFile, takePidFile } from './pid-file.ts'
 import { fail } from './run.ts'
-import { setUp } from './set-up.ts'
+import { AT_WORK, setUp } from './set-up.ts'
 import { SETUP_TEXTS } from './setup-texts.ts'
 import { alignColumns, terminalLanguage } from './terminal.ts'
 
@@ -24,6 +26,12 @@ await main().catch(fail)
 async function main() {
   const wanted = await readWanted()
   const config = readConfig(process.env)
+  const lock = join(config.LUNXUN_DATA, 'setup.pid')
+  if (!takePidFile(lock)) throw new OperatorError(AT_WORK)
+  await work(config, wanted).finally(() => releasePidFile(lock))
+}
+
+async function work(config: Config, wanted: Awaited<ReturnType<typeof readWanted>>) {
   const database = await openDatabase(config)
   const pool = createPool(database.url, { max: 2 })
   try {

@@ -54,7 +54,7 @@ export async function start(config: Config, { isDemo = false, logger, prepare }:
         'This database was made by "npm run demo": everybody knows the passwords of its accounts. Use an empty database, or start the demo.',
       )
     await prepare?.(deps, url)
-    if (isWorker) await registerWorkers(deps)
+    if (isWorker) await registerWorkers(deps, createDb(openJudging(url, closers)))
     if (config.LUNXUN_ROLE === 'worker') return { deps, address: undefined, stop }
     const app = await createApp(deps, { logger })
     closers.push(() => app.close())
@@ -63,6 +63,13 @@ export async function start(config: Config, { isDemo = false, logger, prepare }:
     await stop()
     throw error
   }
+}
+
+/** Judging works on two parts side by side. */
+function openJudging(url: string, closers: (() => Promise<unknown>)[]) {
+  const pool = createPool(url, { max: 2 })
+  closers.splice(-1, 0, () => pool.end()) // closed after the queue, whose work uses it
+  return pool
 }
 
 /** In reverse order, and all of them: a database left running because the queue would not stop helps nobody. */

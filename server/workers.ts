@@ -1,12 +1,16 @@
+import type { Db } from '#db/connect.ts'
 import type { Deps } from './http/deps.ts'
-import { applyImport, checkImport } from './orgs/index.ts'
+import { applyImport, checkImport, sweepImports } from './orgs/index.ts'
 import { countyDay, dryRunPolicy, installPresets, settleWaiting } from './requirements/index.ts'
 
-/** One line per job: which handler does which work. */
-export async function registerWorkers(deps: Deps): Promise<void> {
+const HOUR_MS = 3_600_000
+
+/** One line per job: which handler does which work. `judging` has connections of its own: it never keeps a page waiting for one. */
+export async function registerWorkers(deps: Deps, judging: Db = deps.db): Promise<void> {
   await deps.jobs.work('check-import', (payload, signal) => checkImport(deps, payload, signal))
   await deps.jobs.work('apply-import', (payload, signal) => applyImport(deps, payload, signal))
   await deps.jobs.work('dry-run-policy', (payload, signal) => dryRunPolicy(deps, payload, signal))
   await installPresets(deps.db, { now: deps.now(), today: countyDay(deps) })
-  deps.jobs.repeat((signal) => settleWaiting(deps, signal), 1000)
+  deps.jobs.repeat((signal) => settleWaiting({ ...deps, db: judging }, signal), 1000)
+  deps.jobs.repeat(() => sweepImports(deps), HOUR_MS)
 }

@@ -4,7 +4,7 @@ import { dayIn } from '../clock.ts'
 import type { Actor } from '../http/actor.ts'
 import type { Deps } from '../http/deps.ts'
 import { createAccount } from './create-account.ts'
-import { findAccountState, listAdministrators, lockSetUp } from './first-account-queries.ts'
+import { findAccountState, listAdministrators } from './first-account-queries.ts'
 import { issueCode } from './issue-code.ts'
 import { recordAccountEvent } from './record-account-event.ts'
 
@@ -31,7 +31,6 @@ interface Appointment {
  */
 export async function appointAdministrators(trx: Trx, deps: Deps, by: Actor, { orgId, loginNames }: Appointment) {
   const now = deps.now()
-  await lockSetUp(trx)
   const { hasAny, isInUse } = await findAccountState(trx)
   if (isInUse)
     throw new OperatorError('There are accounts in use already: the security administrator makes and repairs the others.')

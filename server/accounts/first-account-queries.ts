@@ -16,9 +16,10 @@ export async function findAccountState(db: Db | Trx): Promise<AccountState> {
   return rows[0]!
 }
 
-/** Set-ups happen one after another. */
-export async function lockSetUp(trx: Trx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(724091)`.execute(trx)
+/** One set-up at a time; false: another one is at work. */
+export async function claimSetUp(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_xact_lock(724091) as ours`.execute(trx)
+  return rows[0]!.ours
 }
 
 /** The accounts that hold an administrator's role, with it. */

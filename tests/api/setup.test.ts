@@ -62,9 +62,10 @@ describe('a new system', () => {
 describe('refused or at once', () => {
   const first = useApp()
 
-  test('two set-ups at the same moment make three accounts', async () => {
+  test('two set-ups at the same moment make three accounts; the second says why it does nothing', async () => {
     const both = await Promise.allSettled([setUp(first.deps, wanted), setUp(first.deps, wanted)])
-    expect(both.some(({ status }) => status === 'fulfilled')).toBe(true)
+    const outcomes = both.map((one) => (one.status === 'fulfilled' ? 'done' : String(one.reason)))
+    expect(outcomes.toSorted()).toEqual([expect.stringContaining('Another "npm run setup" is at work'), 'done'])
     expect(await first.deps.db.selectFrom('account').select('id').execute()).toHaveLength(3)
     expect(await first.deps.db.selectFrom('org').select('id').execute()).toHaveLength(1)
   })
@@ -111,5 +112,22 @@ describe('npm run setup', () => {
     server.signal('SIGTERM')
     expect(await server.ended).toBe(0)
     expect(server.text()).not.toContain('no account yet')
+  })
+})
+
+describe('npm run setup, twice at once on the embedded database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lunxun-setup-'))
+  const startProgram = usePrograms()
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('one prints codes, the other one plain sentence', async () => {
+    const programs = [1, 2].map(() => startProgram('server/setup.ts', { LUNXUN_DATA: folder }, ['--county', '中共青禾县委']))
+    const ended = await Promise.all(programs.map((one) => one.ended))
+    expect(ended.toSorted()).toEqual([0, 1])
+    const texts = programs.map((one) => one.text())
+    expect(texts[ended.indexOf(0)]).toMatch(/[A-Z2-9]{5}-[A-Z2-9]{5}/)
+    expect(texts[ended.indexOf(1)]?.trim()).toBe(
+      'Another "npm run setup" is at work at this moment: use the codes that it prints.',
+    )
   })
 })

@@ -68,6 +68,7 @@ export const FAILURES = [
   'no-headings',
   'no-rows',
   'no-permission',
+  'expired',
   'internal',
 ] as const
 

@@ -102,6 +102,18 @@ export const refuseImport = (
   now: Date,
 ) => moveImport(db, id, from, { state: 'refused', file: Buffer.alloc(0), finishedAt: now, ...change })
 
+/** Imports that were checked before `before` and then left. */
+export const listLeft = (trx: Trx, before: Date) =>
+  trx
+    .selectFrom('importBatch')
+    .select(['id', 'filename', 'scopePaths'])
+    .where('state', '=', 'checked')
+    .where('createdAt', '<', before)
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
+    .execute()
+
 /** Progress, seen by others at once: never call it on the transaction that does the work. */
 export async function noteProgress(db: Db, id: string, doneCount: number): Promise<void> {
   await db.updateTable('importBatch').set({ doneCount }).where('id', '=', id).execute()

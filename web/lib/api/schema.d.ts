@@ -1657,7 +1657,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description What sessions would be worth, each by the conversion of its day. Writes nothing. */
+        /** @description What sessions would be worth, each by the conversion of its day or by the rules given. Writes nothing. */
         post: {
             parameters: {
                 query?: never;
@@ -1665,6 +1665,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
+            /** @description rules: what if these held; unless said, those of each day */
             requestBody: {
                 content: {
                     "application/json": {
@@ -1679,6 +1680,20 @@ export interface paths {
                             /** @description as certified by the organiser */
                             hours?: number;
                         }[];
+                        rules?: {
+                            fullDay: number;
+                            halfDay: number;
+                            minutesPerHour: number;
+                            maxPerHalfDay: number | null;
+                            roundTo: number | null;
+                            onlineSteps: {
+                                fromMinutes: number;
+                                isOver: boolean;
+                                hours: number;
+                            }[] | null;
+                            quizPass: number | null;
+                            teachingMultiplier: number | null;
+                        };
                     };
                 };
             };
@@ -3772,6 +3787,44 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/films/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Server-sent events: `event: version` with a version as data, first all of them, then each that changes. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/films/{id}/evidence": {
