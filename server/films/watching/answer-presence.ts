@@ -2,7 +2,7 @@ import type { Viewer } from '../../http/access.ts'
 import type { Deps } from '../../http/deps.ts'
 import { notFound, Problem } from '../../http/problem.ts'
 import { nextDue } from './presence.rules.ts'
-import { closeQuestion, findForWatching, findOwnSession, lockClock } from './session-queries.ts'
+import { closeQuestion, findOwnSession, lockClock } from './session-queries.ts'
 import { WATCH_POLICY } from './watch-judge.rules.ts'
 
 /** Somebody is there: what is played from now on counts again. Throws conflict 'not-asked' for another question or none. */
@@ -16,8 +16,7 @@ export async function answerPresence(
     const session = await findOwnSession(trx, sessionId, personId)
     if (!session) throw notFound()
     await lockClock(trx, personId, WATCH_POLICY.offlineLimitMs) // a report that is being judged must not open the question again
-    const film = await findForWatching(trx, session.filmId, null, '9999-12-31')
-    const everyMs = (film?.presenceEveryMinutes ?? 0) * 60_000
+    const everyMs = (session.presenceEveryMinutes ?? 0) * 60_000
     const next = everyMs > 0 ? new Date(nextDue(deps.now().getTime(), everyMs, Math.random())) : null
     if (!(await closeQuestion(trx, sessionId, askId, next)))
       throw new Problem('conflict', 'This question is not open', { reason: 'not-asked' })

@@ -71,7 +71,8 @@ async function openDesk(trx: Trx, { config }: Deps, batch: readonly Handed[]): P
   const clocks = await lockClocks(trx, [...personIds])
   const claims = batch.flatMap(({ sessionId, reports }) => reports.map(({ reportId }) => ({ sessionId, reportId })))
   const today = dayOf(batch[0]!.receivedAt.getTime())
-  const rows = await listAtDesk(trx, [...new Set(batch.map(({ sessionId }) => sessionId))], today)
+  const grants = Object.fromEntries(batch.map(({ sessionId, viewer }) => [sessionId, viewer.grants.map(({ path }) => path)]))
+  const rows = await listAtDesk(trx, grants, today)
   const known = await listKnown(
     trx,
     claims.map(({ sessionId }) => sessionId),
@@ -136,7 +137,7 @@ function takeAll(desk: Desk, handed: Handed) {
 /** Judged as it is kept, so that it can be judged again. */
 const keptRate = ({ rate }: Report) => Math.round(rate * 1000) / 1000
 
-function take(desk: Desk, seat: Seat, { viewer, receivedAt }: Handed, report: Report) {
+function take(desk: Desk, seat: Seat, { receivedAt }: Handed, report: Report) {
   const { row } = seat
   const progress = desk.progress.get(progressKey(row))
   const taken = takeReport(
@@ -146,7 +147,6 @@ function take(desk: Desk, seat: Seat, { viewer, receivedAt }: Handed, report: Re
       clock: desk.clocks.get(row.personId)!,
       latest: progress?.pass ?? passOf(row),
       film: { ...row, durationMs: durationOf(row) },
-      paths: [...(row.homePath ? [row.homePath] : []), ...viewer.grants.map(({ path }) => path)],
     },
     { receivedAt: receivedAt.getTime(), dayOf: desk.dayOf, newAskId: uuid },
   )

@@ -13,7 +13,7 @@ export async function raiseObjection(
 ): Promise<string> {
   const { personId, accountId } = viewer
   const watched = personId ? await findLastWatched(deps.db, filmId, personId) : undefined
-  const { filmVersionId } = watched ?? (await findWatchable(deps, viewer, filmId))
+  const filmVersionId = watched?.filmVersionId ?? (await findWatchable(deps, viewer, filmId)).versionId
   if (!personId) throw new Problem('conflict', 'This account belongs to nobody', { reason: 'no-person' })
   const id = uuid()
   await deps.db

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
 import type { CreditCategory, OrganiserLevel } from '#db/types.ts'
+import { isVisibleTo } from '../library/library-queries.ts'
 
 /** Clocks of these people, locked in one order: whoever holds them judges these people alone. */
 export async function lockClocks(trx: Trx, personIds: readonly string[]) {
@@ -32,10 +33,7 @@ export interface DeskRow {
   creditCategory: CreditCategory | null
   organiserLevel: OrganiserLevel
   presenceEveryMinutes: number | null
-  currentVersionId: string | null
-  availableFrom: string | null
-  availableUntil: string | null
-  audiencePath: string | null
+  isVisible: boolean
   homePath: string | null
   pass: number | null
   watched: string | null
@@ -45,28 +43,31 @@ export interface DeskRow {
   creditedOn: string | null
 }
 
-/** Everything that reports of these sessions are judged by, in one statement. Call it with the clocks locked. */
-export async function listAtDesk(trx: Trx, sessionIds: readonly string[], today: string): Promise<DeskRow[]> {
+/**
+ * Everything that reports of these sessions are judged by, in one statement. `grants`: places of the roles of who hands in, by
+ * session. Call it with the clocks locked.
+ */
+export async function listAtDesk(trx: Trx, grants: Readonly<Record<string, string[]>>, today: string): Promise<DeskRow[]> {
+  const paths = sql`(home.path || array(select jsonb_array_elements_text(${JSON.stringify(grants)}::jsonb -> s.id::text)))`
   const { rows } = await sql<DeskRow>`
     select s.id, s.person_id as "personId", s.film_id as "filmId", s.film_version_id as "filmVersionId", s.opened_at as "openedAt",
       s.superseded_at as "supersededAt", i.revoked_at as "signedOutAt", s.playing_since as "playingSince",
       s.last_made_at as "lastMadeAt", s.gained, s.presence_due_at as "presenceDueAt", s.ask_id as "askId", s.asked_at as "askedAt",
       v.duration_s as "durationS", f.title, f.max_rate as "maxRate", f.complete_share as "completeShare",
       f.earns_credit as "earnsCredit", f.credit_category as "creditCategory", f.organiser_level as "organiserLevel",
-      f.presence_every_minutes as "presenceEveryMinutes", f.current_version_id as "currentVersionId",
-      f.available_from as "availableFrom", f.available_until as "availableUntil", a.path as "audiencePath", home.path as "homePath",
+      f.presence_every_minutes as "presenceEveryMinutes", home.path as "homePath",
       p.pass, p.watched::text, p.position_ms as "positionMs", p.last_watched_at as "lastWatchedAt",
-      p.completed_at as "completedAt", p.credited_on as "creditedOn"
+      p.completed_at as "completedAt", p.credited_on as "creditedOn",
+      ${isVisibleTo('f', paths, today)} as "isVisible"
     from watch_session s
     join film_version v on v.id = s.film_version_id
     join film f on f.id = s.film_id
-    left join org a on a.id = f.audience_org_id
     left join session i on i.id = s.sign_in_id
     left join lateral (select o.path from tie t join org o on o.id = t.org_id where t.person_id = s.person_id and t.from_on <= ${today}
       order by t.from_on desc limit 1) home on true
     left join lateral (select * from watch_progress w where w.person_id = s.person_id and w.film_version_id = s.film_version_id
       order by w.pass desc limit 1) p on true
-    where s.id = any (${[...sessionIds]}::uuid[])`.execute(trx)
+    where s.id = any (${Object.keys(grants)}::uuid[])`.execute(trx)
   return rows
 }
 

@@ -104,6 +104,7 @@ export const PresenceAnswer = Type.Object({ askId: Uuid }, closed)
 export const WatchingList = Type.Object({
   items: Type.Array(Type.Object({ film: LibraryFilm, resumeAtS: Type.Number(), coveredShare: Share, lastWatchedAt: Instant })),
 })
+export type WatchingList = Static<typeof WatchingList>
 
 const Objection = Type.Object({
   id: Uuid,

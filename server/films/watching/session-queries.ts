@@ -1,36 +1,6 @@
 import { sql, type Insertable } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
 import type { WatchSession } from '#db/types.ts'
-import { homeOf } from '../../orgs/index.ts'
-
-/** A film with the version members see, and where the person belongs (a nil id: nobody). */
-export function findForWatching(db: Db | Trx, filmId: string, personId: string | null, today: string) {
-  return db
-    .selectFrom('film as f')
-    .innerJoin('filmVersion as v', 'v.id', 'f.currentVersionId')
-    .leftJoin('org as a', 'a.id', 'f.audienceOrgId')
-    .leftJoin('person as p', (join) => join.on('p.id', '=', personId))
-    .leftJoinLateral(homeOf('p.id', today), (join) => join.onTrue())
-    .select(['f.id as filmId', 'f.currentVersionId', 'f.availableFrom', 'f.availableUntil', 'a.path as audiencePath'])
-    .select(['f.title', 'f.earnsCredit', 'f.creditCategory', 'f.completeShare', 'f.maxRate', 'f.presenceEveryMinutes'])
-    .select(['v.id as filmVersionId', 'v.durationS', 'v.audioBandwidth', 'home.path as homePath'])
-    .select(
-      sql<{ name: string; width: number; height: number; bandwidth: number; averageBandwidth: number }[]>`v.rungs`.as('rungs'),
-    )
-    .where('f.id', '=', filmId)
-    .executeTakeFirst()
-}
-export type ForWatching = NonNullable<Awaited<ReturnType<typeof findForWatching>>>
-
-export function listTracks(db: Db | Trx, filmVersionId: string) {
-  return db
-    .selectFrom('caption')
-    .select(['id', 'language', 'label', 'kind'])
-    .where('filmVersionId', '=', filmVersionId)
-    .orderBy('language')
-    .orderBy('id')
-    .execute()
-}
 
 /** The clock of a person, made if need be, locked until the end of the transaction: whoever holds it judges this person alone. */
 export async function lockClock(trx: Trx, personId: string, offlineLeftMs: number): Promise<void> {
@@ -60,10 +30,11 @@ export async function insertWatchSession(trx: Trx, session: Insertable<WatchSess
 /** An own session, for renewing its addresses and answering its questions. */
 export function findOwnSession(db: Db | Trx, sessionId: string, personId: string) {
   return db
-    .selectFrom('watchSession')
-    .select(['id', 'filmId', 'filmVersionId', 'askId', 'askedAt', 'presenceDueAt'])
-    .where('id', '=', sessionId)
-    .where('personId', '=', personId)
+    .selectFrom('watchSession as s')
+    .innerJoin('film as f', 'f.id', 's.filmId')
+    .select(['s.id', 's.filmId', 's.filmVersionId', 'f.presenceEveryMinutes'])
+    .where('s.id', '=', sessionId)
+    .where('s.personId', '=', personId)
     .executeTakeFirst()
 }
 

@@ -1,5 +1,4 @@
 /** A sitting: one person before one film on one device. What a report does to it, to the clock of the person and to the pass. */
-import { mayWatch, type OnAir } from './audience.rules.ts'
 import { addTo, isComplete, passOn, type Pass } from './pass.rules.ts'
 import { isTimeToAsk, isWaiting, type Presence } from './presence.rules.ts'
 import { judgeReport, type PersonClock, type SessionCourse, type Verdict, type WatchTerms } from './watch-judge.rules.ts'
@@ -13,7 +12,9 @@ export interface Sitting {
   gained: Readonly<Record<string, number>>
 }
 
-export interface FilmFacts extends OnAir {
+export interface FilmFacts {
+  /** On the air, and for this person. */
+  isVisible: boolean
   durationMs: number
   completeShare: number
 }
@@ -32,8 +33,6 @@ interface Desk {
   /** The last pass of the person through this version. */
   latest: Pass | null
   film: FilmFacts
-  /** Places the person belongs to or has a role at. */
-  paths: readonly string[]
 }
 
 interface Handing {
@@ -60,12 +59,12 @@ const LONGEST_HELD_MS = 20 * 86_400_000
 export const heldMsOf = (heldForS: number) => Math.min(Math.round(heldForS * 1000), LONGEST_HELD_MS)
 
 /** Judges one report and answers everything that follows from it. */
-export function takeReport(report: HandedReport, { sitting, clock, latest, film, paths }: Desk, handing: Handing): Taken {
+export function takeReport(report: HandedReport, { sitting, clock, latest, film }: Desk, handing: Handing): Taken {
   const { receivedAt, dayOf, newAskId } = handing
   const heldMs = heldMsOf(report.heldForS)
   const madeAt = receivedAt - heldMs
   const day = dayOf(madeAt)
-  const terms = { ...sitting.terms, blockedBy: blockOf(sitting.presence, madeAt, mayWatch(film, paths, day)) }
+  const terms = { ...sitting.terms, blockedBy: blockOf(sitting.presence, madeAt, film.isVisible) }
   const verdict = judgeReport({ ...report, heldMs, receivedAt }, { terms, course: sitting.course, clock })
   const positionMs = isAtEnd(terms, madeAt) ? null : Math.min(Math.round(report.playingAtS * 1000), film.durationMs)
   const { pass, freshMs } = addTo(passOn(day, latest), { accepted: verdict.accepted, madeAt, positionMs })
