@@ -41,13 +41,13 @@ export const conversionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'signed-in' },
       schema: {
         tags,
-        description: 'What sessions would be worth, each by the conversion of its day. Writes nothing.',
+        description: 'What sessions would be worth, each by the conversion of its day or by the rules given. Writes nothing.',
         body: ConversionQuestion,
         response: { 200: ConversionAnswer, ...Refused },
       },
     },
     async (request) => {
-      const sessions = await valued(deps.db, request.body.sessions, '9999-12-31')
+      const sessions = await valued(deps.db, request.body.sessions, '9999-12-31', request.body.rules)
       return { sessions, hours: sessions.reduce((sum, one) => sum + Math.round(one.hours * 100), 0) / 100 }
     },
   )

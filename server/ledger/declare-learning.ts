@@ -8,6 +8,7 @@ import { notFound, Problem } from '../http/problem.ts'
 import { recordAudit } from '../orgs/index.ts'
 import { actingPath } from './claim.rules.ts'
 import { insertClaims, listPlacedPeople, type ClaimSession } from './claim-queries.ts'
+import type { ConversionRules } from './conversion.rules.ts'
 import { conversionOn } from './conversion-queries.ts'
 import { sessionFaults, valueOf, type DeclaredSession } from './declare.rules.ts'
 import { isUploadedBy } from './evidence-queries.ts'
@@ -86,12 +87,20 @@ function fieldsOf(learning: Learning, sessions: ClaimSession[]) {
   return { ...kind, title: title.trim(), organiser, note, evidenceFileId, sessions: JSON.stringify(sessions) }
 }
 
-/** Sessions with their hours, by the conversion of each day; in order of days. Throws invalid-input at the first fault's place. */
-export async function valued(db: Db | Trx, sessions: readonly DeclaredSession[], today: string): Promise<ClaimSession[]> {
+/**
+ * Sessions with their hours, by the conversion of each day or by the rules given; in order of days.
+ * Throws invalid-input at the first fault's place.
+ */
+export async function valued(
+  db: Db | Trx,
+  sessions: readonly DeclaredSession[],
+  today: string,
+  rules?: ConversionRules,
+): Promise<ClaimSession[]> {
   const errors = sessionFaults(sessions, today).map(({ at, kind, detail }) => ({ pointer: `/body/sessions/${at}`, kind, detail }))
   if (errors.length > 0) throw new Problem('invalid-input', 'A session cannot be read', { errors })
   const inOrder = [...sessions].sort((a, b) => (a.on < b.on ? -1 : 1))
-  return Promise.all(inOrder.map(async (one) => valueOf(one, (await conversionOn(db, one.on)).rules)))
+  return Promise.all(inOrder.map(async (one) => valueOf(one, rules ?? (await conversionOn(db, one.on)).rules)))
 }
 
 async function checkEvidence(db: Db, fileId: string | null, accountId: string) {

@@ -231,8 +231,8 @@ export const NewConversion = Type.Object(
 export type NewConversion = Static<typeof NewConversion>
 
 export const ConversionQuestion = Type.Object(
-  { sessions: Type.Array(NewSession, { minItems: 1, maxItems: 60 }) },
-  { additionalProperties: false },
+  { sessions: Type.Array(NewSession, { minItems: 1, maxItems: 60 }), rules: Type.Optional(ConversionRules) },
+  { additionalProperties: false, description: 'rules: what if these held; unless said, those of each day' },
 )
 export const ConversionAnswer = Type.Object({
   sessions: Type.Array(Type.Object({ on: Day, hours: Hours, days: Days })),

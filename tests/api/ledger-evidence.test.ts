@@ -106,6 +106,16 @@ describe('conversion', () => {
     })
   })
 
+  test('rules that are not published yet can be tried', async () => {
+    const sessions = [
+      { on: '2026-08-01', halfDays: 2 },
+      { on: '2026-08-02', minutes: 90 },
+    ]
+    const rules = { ...newer, fullDay: 7, minutesPerHour: 45, maxPerHalfDay: null }
+    const tried = await ask(context, member.headers, 'POST', '/conversions/preview', { sessions, rules })
+    expect(tried.body).toMatchObject({ hours: 9, sessions: [{ hours: 7 }, { hours: 2 }] })
+  })
+
   test('never for a day that has passed, never two from one day, never contradictory', async () => {
     expect((await publish(countyOfficer, { fromOn: '2026-06-29' })).body.errors![0]!.kind).toBe('in-the-past')
     expect((await publish(countyOfficer)).body).toMatchObject({ status: 409, errors: [{ pointer: '/body/fromOn' }] })

@@ -52,3 +52,14 @@ export const deleteRow = (id: string, kind: HistoryKind, rowId: string) =>
 /** Makes the account when there is none; cancels an earlier code. */
 export const issueCode = (personId: string) =>
   take<IssuedCode>(api.POST('/api/v1/people/{personId}/account', { params: { path: { personId } } }))
+
+/** Spans in which the person is a cadre below county division level. */
+type Marks = Answer<'/api/v1/people/{personId}/marks', 'get'>
+export type Mark = Marks['items'][number]
+const ofPerson = (personId: string) => ({ params: { path: { personId } } })
+
+export const listMarks = (personId: string) => take<Marks>(api.GET('/api/v1/people/{personId}/marks', ofPerson(personId)))
+export const addMark = (personId: string, body: { fromOn: string; untilOn: string | null }) =>
+  take<Marks>(api.POST('/api/v1/people/{personId}/marks', { ...ofPerson(personId), body }))
+export const deleteMark = (personId: string, markId: string) =>
+  take<unknown>(api.DELETE('/api/v1/people/{personId}/marks/{markId}', { params: { path: { personId, markId } } }))
