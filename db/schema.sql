@@ -3,6 +3,8 @@
 -- Types
 create type absence_reason as enum ('official', 'sick', 'personal', 'away', 'other');
 create type agenda_item_kind as enum ('film', 'lecture', 'study', 'discussion', 'visit', 'vote', 'other');
+create type attempt_end as enum ('by_member', 'by_time');
+create type attempt_state as enum ('open', 'marking', 'done');
 create type attendance_method as enum ('code', 'roll_call', 'all_present', 'paper', 'door', 'remote', 'correction');
 create type attendance_role as enum ('expected', 'guest', 'observer');
 create type attendance_status as enum ('unmarked', 'present', 'absent');
@@ -29,6 +31,8 @@ create type org_kind as enum ('committee', 'work_committee', 'primary_committee'
 create type org_setting as enum ('village', 'urban_community', 'township_organ', 'government_agency', 'public_institution', 'school', 'state_owned_enterprise', 'non_public_enterprise', 'social_organisation', 'other');
 create type organiser_level as enum ('branch', 'general_branch', 'primary_committee', 'county', 'municipal', 'provincial', 'central');
 create type post_position as enum ('secretary', 'deputy_secretary', 'organisation_commissioner', 'publicity_commissioner', 'discipline_commissioner', 'committee_member_other', 'group_leader', 'first_secretary', 'party_building_instructor', 'villagers_committee_member');
+create type question_kind as enum ('single', 'multiple', 'true_false', 'fill_in', 'matching', 'ordering', 'numeric', 'short_answer');
+create type quiz_state as enum ('draft', 'released', 'withdrawn');
 create type registry_status as enum ('active', 'suspended_lost_contact', 'suspended_abroad', 'removed', 'deceased');
 create type review_decision as enum ('pass', 'return');
 create type review_stage as enum ('first_review', 'second_review', 'final_review');
@@ -70,6 +74,50 @@ create table agenda_item (
   delivery_mode delivery_mode not null,
   planned_minutes smallint not null,
   actual_minutes smallint
+);
+create table attempt (
+  id uuid not null,
+  quiz_id uuid not null,
+  quiz_version_id uuid not null,
+  person_id uuid not null,
+  number integer not null,
+  home_path text collate "C" not null,
+  state attempt_state default 'open'::attempt_state not null,
+  started_at timestamp with time zone not null,
+  deadline_at timestamp with time zone,
+  last_arrival_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  ended attempt_end,
+  points numeric(10,4),
+  max_points numeric(10,4) not null,
+  answer_count integer default 0 not null
+);
+create table attempt_answer (
+  id bigint generated always as identity not null,
+  item_id uuid not null,
+  device_id uuid not null,
+  seq integer not null,
+  answer jsonb not null,
+  given_at timestamp with time zone,
+  received_at timestamp with time zone not null,
+  fate text not null
+);
+create table attempt_item (
+  id uuid not null,
+  attempt_id uuid not null,
+  "position" integer not null,
+  slot integer not null,
+  question_version_id uuid not null,
+  choice_order smallint[] not null,
+  max_points numeric(10,4) not null,
+  answer jsonb,
+  device_id uuid,
+  seq integer,
+  given_at timestamp with time zone,
+  share numeric(8,6),
+  comment text,
+  marked_by uuid,
+  marked_at timestamp with time zone
 );
 create table attendance (
   gathering_id uuid not null,
@@ -548,6 +596,87 @@ create table post (
   version integer default 1 not null,
   recorded_at timestamp with time zone default now() not null
 );
+create table question (
+  id uuid not null,
+  bank_id uuid not null,
+  kind question_kind not null,
+  category text default ''::text not null,
+  tags text[] default '{}'::text[] not null,
+  difficulty smallint default 3 not null,
+  retired_at timestamp with time zone,
+  current_version_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null
+);
+create table question_bank (
+  id uuid not null,
+  org_id uuid not null,
+  name text not null,
+  description text default ''::text not null,
+  version integer default 1 not null,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null
+);
+create table question_statistics (
+  question_version_id uuid not null,
+  quiz_version_id uuid not null,
+  count integer not null,
+  facility double precision not null,
+  discrimination double precision,
+  computed_at timestamp with time zone not null
+);
+create table question_version (
+  id uuid not null,
+  question_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null
+);
+create table quiz (
+  id uuid not null,
+  org_id uuid not null,
+  state quiz_state default 'draft'::quiz_state not null,
+  title text not null,
+  description text default ''::text not null,
+  category credit_category not null,
+  organiser_level organiser_level not null,
+  audience_org_id uuid,
+  settings jsonb not null,
+  sections jsonb not null,
+  current_version_id uuid,
+  version integer default 1 not null,
+  created_by uuid,
+  updated_at timestamp with time zone default now() not null
+);
+create table quiz_question (
+  quiz_version_id uuid not null,
+  question_version_id uuid not null
+);
+create table quiz_stale (
+  id bigint generated always as identity not null,
+  quiz_version_id uuid not null
+);
+create table quiz_statistics (
+  quiz_version_id uuid not null,
+  org_id uuid,
+  document jsonb,
+  computed_at timestamp with time zone
+);
+create table quiz_version (
+  id uuid not null,
+  quiz_id uuid not null,
+  number integer not null,
+  title text not null,
+  description text not null,
+  category credit_category not null,
+  organiser_level organiser_level not null,
+  audience_org_id uuid,
+  settings jsonb not null,
+  sections jsonb not null,
+  released_by uuid,
+  released_at timestamp with time zone not null
+);
 create table recovery_code (
   account_id uuid not null,
   code_hash bytea not null,
@@ -752,6 +881,31 @@ alter table agenda_item add constraint agenda_item_film_version_id_fkey FOREIGN 
 alter table agenda_item add constraint agenda_item_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id) ON DELETE CASCADE;
 alter table agenda_item add constraint agenda_item_pkey PRIMARY KEY (id);
 alter table agenda_item add constraint agenda_item_gathering_id_position_key UNIQUE (gathering_id, "position") DEFERRABLE INITIALLY DEFERRED;
+alter table attempt add constraint attempt_check CHECK (((state = 'open'::attempt_state) = (submitted_at IS NULL)));
+alter table attempt add constraint attempt_check1 CHECK (((state = 'done'::attempt_state) = (points IS NOT NULL)));
+alter table attempt add constraint attempt_max_points_check CHECK ((max_points > (0)::numeric));
+alter table attempt add constraint attempt_number_check CHECK ((number > 0));
+alter table attempt add constraint attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table attempt add constraint attempt_quiz_id_fkey FOREIGN KEY (quiz_id) REFERENCES quiz(id);
+alter table attempt add constraint attempt_quiz_version_id_fkey FOREIGN KEY (quiz_version_id) REFERENCES quiz_version(id);
+alter table attempt add constraint attempt_pkey PRIMARY KEY (id);
+alter table attempt add constraint attempt_quiz_id_person_id_number_key UNIQUE (quiz_id, person_id, number);
+alter table attempt_answer add constraint attempt_answer_fate_check CHECK ((fate = ANY (ARRAY['kept'::text, 'overtaken'::text, 'late'::text])));
+alter table attempt_answer add constraint attempt_answer_seq_check CHECK ((seq > 0));
+alter table attempt_answer add constraint attempt_answer_item_id_fkey FOREIGN KEY (item_id) REFERENCES attempt_item(id);
+alter table attempt_answer add constraint attempt_answer_pkey PRIMARY KEY (id);
+alter table attempt_answer add constraint attempt_answer_once UNIQUE (item_id, device_id, seq);
+alter table attempt_item add constraint attempt_item_check CHECK (((answer IS NULL) = (given_at IS NULL)));
+alter table attempt_item add constraint attempt_item_comment_check CHECK ((length(comment) <= 1000));
+alter table attempt_item add constraint attempt_item_max_points_check CHECK ((max_points > (0)::numeric));
+alter table attempt_item add constraint attempt_item_position_check CHECK (("position" >= 0));
+alter table attempt_item add constraint attempt_item_share_check CHECK (((share >= (0)::numeric) AND (share <= (1)::numeric)));
+alter table attempt_item add constraint attempt_item_slot_check CHECK ((slot >= 0));
+alter table attempt_item add constraint attempt_item_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id);
+alter table attempt_item add constraint attempt_item_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES account(id);
+alter table attempt_item add constraint attempt_item_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id);
+alter table attempt_item add constraint attempt_item_pkey PRIMARY KEY (id);
+alter table attempt_item add constraint attempt_item_attempt_id_position_key UNIQUE (attempt_id, "position");
 alter table attendance add constraint attendance_check CHECK (((status = 'absent'::attendance_status) OR (reason IS NULL)));
 alter table attendance add constraint attendance_check1 CHECK (((status = 'present'::attendance_status) OR (NOT needs_confirmation)));
 alter table attendance add constraint attendance_early_minutes_check CHECK (((early_minutes >= 0) AND (early_minutes <= 1440)));
@@ -1000,6 +1154,48 @@ alter table post add constraint post_person_id_fkey FOREIGN KEY (person_id) REFE
 alter table post add constraint post_term_id_fkey FOREIGN KEY (term_id) REFERENCES term(id);
 alter table post add constraint post_pkey PRIMARY KEY (id);
 alter table post add constraint post_once_at_a_time EXCLUDE USING gist (uuid_hash_extended(person_id, (0)::bigint) WITH =, org_id WITH =, "position" WITH =, daterange(from_on, until_on) WITH &&);
+alter table question add constraint question_category_check CHECK ((length(category) <= 50));
+alter table question add constraint question_difficulty_check CHECK (((difficulty >= 1) AND (difficulty <= 5)));
+alter table question add constraint question_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES question_bank(id);
+alter table question add constraint question_current_version_id_fkey FOREIGN KEY (current_version_id) REFERENCES question_version(id);
+alter table question add constraint question_pkey PRIMARY KEY (id);
+alter table question_bank add constraint question_bank_description_check CHECK ((length(description) <= 1000));
+alter table question_bank add constraint question_bank_name_check CHECK (((name = btrim(name)) AND ((length(name) >= 2) AND (length(name) <= 100))));
+alter table question_bank add constraint question_bank_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table question_bank add constraint question_bank_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
+alter table question_bank add constraint question_bank_pkey PRIMARY KEY (id);
+alter table question_bank add constraint question_bank_name UNIQUE (org_id, name);
+alter table question_statistics add constraint question_statistics_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id);
+alter table question_statistics add constraint question_statistics_quiz_version_id_fkey FOREIGN KEY (quiz_version_id) REFERENCES quiz_version(id);
+alter table question_statistics add constraint question_statistics_pkey PRIMARY KEY (question_version_id);
+alter table question_version add constraint question_version_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
+alter table question_version add constraint question_version_number_check CHECK ((number > 0));
+alter table question_version add constraint question_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table question_version add constraint question_version_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id);
+alter table question_version add constraint question_version_pkey PRIMARY KEY (id);
+alter table question_version add constraint question_version_question_id_number_key UNIQUE (question_id, number);
+alter table quiz add constraint quiz_description_check CHECK ((length(description) <= 2000));
+alter table quiz add constraint quiz_sections_check CHECK ((jsonb_typeof(sections) = 'array'::text));
+alter table quiz add constraint quiz_title_check CHECK (((title = btrim(title)) AND ((length(title) >= 2) AND (length(title) <= 100))));
+alter table quiz add constraint quiz_audience_org_id_fkey FOREIGN KEY (audience_org_id) REFERENCES org(id);
+alter table quiz add constraint quiz_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table quiz add constraint quiz_current_version_id_fkey FOREIGN KEY (current_version_id) REFERENCES quiz_version(id);
+alter table quiz add constraint quiz_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
+alter table quiz add constraint quiz_pkey PRIMARY KEY (id);
+alter table quiz_question add constraint quiz_question_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id);
+alter table quiz_question add constraint quiz_question_quiz_version_id_fkey FOREIGN KEY (quiz_version_id) REFERENCES quiz_version(id);
+alter table quiz_question add constraint quiz_question_pkey PRIMARY KEY (quiz_version_id, question_version_id);
+alter table quiz_stale add constraint quiz_stale_quiz_version_id_fkey FOREIGN KEY (quiz_version_id) REFERENCES quiz_version(id);
+alter table quiz_stale add constraint quiz_stale_pkey PRIMARY KEY (id);
+alter table quiz_statistics add constraint quiz_statistics_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
+alter table quiz_statistics add constraint quiz_statistics_quiz_version_id_fkey FOREIGN KEY (quiz_version_id) REFERENCES quiz_version(id);
+alter table quiz_statistics add constraint quiz_statistics_once UNIQUE NULLS NOT DISTINCT (quiz_version_id, org_id);
+alter table quiz_version add constraint quiz_version_number_check CHECK ((number > 0));
+alter table quiz_version add constraint quiz_version_audience_org_id_fkey FOREIGN KEY (audience_org_id) REFERENCES org(id);
+alter table quiz_version add constraint quiz_version_quiz_id_fkey FOREIGN KEY (quiz_id) REFERENCES quiz(id);
+alter table quiz_version add constraint quiz_version_released_by_fkey FOREIGN KEY (released_by) REFERENCES account(id);
+alter table quiz_version add constraint quiz_version_pkey PRIMARY KEY (id);
+alter table quiz_version add constraint quiz_version_quiz_id_number_key UNIQUE (quiz_id, number);
 alter table recovery_code add constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash);
 alter table reported_count add constraint reported_count_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id);
@@ -1094,6 +1290,11 @@ alter table watch_session add constraint watch_session_pkey PRIMARY KEY (id);
 CREATE INDEX account_login_prefix ON public.account USING btree (login_name text_pattern_ops) WHERE (login_name IS NOT NULL);
 CREATE INDEX account_order ON public.account USING btree (display_name, id);
 CREATE INDEX account_staff_prefix ON public.account USING btree (lower(display_name) text_pattern_ops) WHERE (person_id IS NULL);
+CREATE INDEX attempt_marking ON public.attempt USING btree (submitted_at, id) WHERE (state = 'marking'::attempt_state);
+CREATE UNIQUE INDEX attempt_one_open ON public.attempt USING btree (quiz_id, person_id) WHERE (state = 'open'::attempt_state);
+CREATE INDEX attempt_overdue ON public.attempt USING btree (last_arrival_at) WHERE (state = 'open'::attempt_state);
+CREATE INDEX attempt_person ON public.attempt USING btree (person_id, started_at DESC);
+CREATE INDEX attempt_version ON public.attempt USING btree (quiz_version_id, person_id, number) WHERE (state = 'done'::attempt_state);
 CREATE INDEX attendance_person ON public.attendance USING btree (person_id, gathering_id);
 CREATE INDEX attendance_mark_gathering ON public.attendance_mark USING btree (gathering_id, person_id, seq);
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, seq);
@@ -1143,6 +1344,10 @@ CREATE INDEX person_surname ON public.person USING btree ("left"(name, 1), name_
 CREATE UNIQUE INDEX policy_version_one_draft ON public.policy_version USING btree (policy_id) WHERE (published_at IS NULL);
 CREATE INDEX post_org ON public.post USING btree (org_id, "position");
 CREATE INDEX post_person ON public.post USING btree (person_id, from_on DESC);
+CREATE INDEX question_order ON public.question USING btree (bank_id, id);
+CREATE INDEX question_tags ON public.question USING gin (tags);
+CREATE INDEX quiz_order ON public.quiz USING btree (updated_at DESC, id DESC);
+CREATE INDEX quiz_question_version ON public.quiz_question USING btree (question_version_id);
 CREATE INDEX reported_standing_list ON public.reported_standing USING btree (year, policy_id, period_key, org_path, person_id);
 CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id) WHERE (revoked_at IS NULL);
 CREATE INDEX role_grant_org ON public.role_grant USING btree (org_id) WHERE (revoked_at IS NULL);
@@ -1389,6 +1594,8 @@ end $function$
 ;
 
 -- Triggers
+CREATE TRIGGER attempt_answer_no_change BEFORE DELETE OR UPDATE ON public.attempt_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER attempt_answer_no_truncate BEFORE TRUNCATE ON public.attempt_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER attendance_mark_no_change BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER attendance_mark_no_truncate BEFORE TRUNCATE ON public.attendance_mark FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_no_change BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1429,6 +1636,10 @@ CREATE TRIGGER policy_version_published_no_change BEFORE DELETE OR UPDATE ON pub
 CREATE TRIGGER post_added_stale AFTER INSERT ON public.post REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER post_changed_stale AFTER UPDATE ON public.post REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER post_removed_stale AFTER DELETE ON public.post REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER question_version_no_change BEFORE DELETE OR UPDATE ON public.question_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER question_version_no_truncate BEFORE TRUNCATE ON public.question_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER quiz_version_no_change BEFORE DELETE OR UPDATE ON public.quiz_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER quiz_version_no_truncate BEFORE TRUNCATE ON public.quiz_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reported_count_no_change BEFORE DELETE OR UPDATE ON public.reported_count FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reported_standing_no_change BEFORE DELETE OR UPDATE ON public.reported_standing FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER standing_added AFTER INSERT ON public.standing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION standing_count_add();
@@ -1448,6 +1659,9 @@ CREATE TRIGGER watch_report_no_truncate BEFORE TRUNCATE ON public.watch_report F
 -- What the application may do
 grant delete, insert, select, update on account to lunxun_app;
 grant delete, insert, select, update on agenda_item to lunxun_app;
+grant delete, insert, select, update on attempt to lunxun_app;
+grant insert, select on attempt_answer to lunxun_app;
+grant delete, insert, select, update on attempt_item to lunxun_app;
 grant delete, insert, select, update on attendance to lunxun_app;
 grant insert, select on attendance_mark to lunxun_app;
 grant insert, select on audit_entry to lunxun_app;
@@ -1481,6 +1695,15 @@ grant delete, insert, select, update on person to lunxun_app;
 grant delete, insert, select, update on policy to lunxun_app;
 grant delete, insert, select, update on policy_version to lunxun_app;
 grant delete, insert, select, update on post to lunxun_app;
+grant delete, insert, select, update on question to lunxun_app;
+grant delete, insert, select, update on question_bank to lunxun_app;
+grant delete, insert, select, update on question_statistics to lunxun_app;
+grant insert, select on question_version to lunxun_app;
+grant delete, insert, select, update on quiz to lunxun_app;
+grant delete, insert, select, update on quiz_question to lunxun_app;
+grant delete, insert, select, update on quiz_stale to lunxun_app;
+grant delete, insert, select, update on quiz_statistics to lunxun_app;
+grant insert, select on quiz_version to lunxun_app;
 grant delete, insert, select, update on recovery_code to lunxun_app;
 grant insert, select on reported_count to lunxun_app;
 grant insert, select on reported_standing to lunxun_app;

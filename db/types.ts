@@ -9,6 +9,10 @@ export type AbsenceReason = "away" | "official" | "other" | "personal" | "sick";
 
 export type AgendaItemKind = "discussion" | "film" | "lecture" | "other" | "study" | "visit" | "vote";
 
+export type AttemptEnd = "by_member" | "by_time";
+
+export type AttemptState = "done" | "marking" | "open";
+
 export type AttendanceMethod = "all_present" | "code" | "correction" | "door" | "paper" | "remote" | "roll_call";
 
 export type AttendanceRole = "expected" | "guest" | "observer";
@@ -81,6 +85,10 @@ export type OrgSetting = "government_agency" | "non_public_enterprise" | "other"
 
 export type PostPosition = "committee_member_other" | "deputy_secretary" | "discipline_commissioner" | "first_secretary" | "group_leader" | "organisation_commissioner" | "party_building_instructor" | "publicity_commissioner" | "secretary" | "villagers_committee_member";
 
+export type QuestionKind = "fill_in" | "matching" | "multiple" | "numeric" | "ordering" | "short_answer" | "single" | "true_false";
+
+export type QuizState = "draft" | "released" | "withdrawn";
+
 export type RegistryStatus = "active" | "deceased" | "removed" | "suspended_abroad" | "suspended_lost_contact";
 
 export type ReviewDecision = "pass" | "return";
@@ -131,6 +139,53 @@ export interface AgendaItem {
   plannedMinutes: number;
   position: number;
   title: string;
+}
+
+export interface Attempt {
+  answerCount: Generated<number>;
+  deadlineAt: Timestamp | null;
+  ended: AttemptEnd | null;
+  homePath: string;
+  id: string;
+  lastArrivalAt: Timestamp | null;
+  maxPoints: Numeric;
+  number: number;
+  personId: string;
+  points: Numeric | null;
+  quizId: string;
+  quizVersionId: string;
+  startedAt: Timestamp;
+  state: Generated<AttemptState>;
+  submittedAt: Timestamp | null;
+}
+
+export interface AttemptAnswer {
+  answer: Json;
+  deviceId: string;
+  fate: string;
+  givenAt: Timestamp | null;
+  id: Generated<Int8>;
+  itemId: string;
+  receivedAt: Timestamp;
+  seq: number;
+}
+
+export interface AttemptItem {
+  answer: Json | null;
+  attemptId: string;
+  choiceOrder: number[];
+  comment: string | null;
+  deviceId: string | null;
+  givenAt: Timestamp | null;
+  id: string;
+  markedAt: Timestamp | null;
+  markedBy: string | null;
+  maxPoints: Numeric;
+  position: number;
+  questionVersionId: string;
+  seq: number | null;
+  share: Numeric | null;
+  slot: number;
 }
 
 export interface Attendance {
@@ -643,6 +698,96 @@ export interface Post {
   version: Generated<number>;
 }
 
+export interface Question {
+  bankId: string;
+  category: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  currentVersionId: string | null;
+  difficulty: Generated<number>;
+  id: string;
+  kind: QuestionKind;
+  retiredAt: Timestamp | null;
+  tags: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface QuestionBank {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  description: Generated<string>;
+  id: string;
+  name: string;
+  orgId: string;
+  version: Generated<number>;
+}
+
+export interface QuestionStatistics {
+  computedAt: Timestamp;
+  count: number;
+  discrimination: number | null;
+  facility: number;
+  questionVersionId: string;
+  quizVersionId: string;
+}
+
+export interface QuestionVersion {
+  content: Json;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: string;
+  number: number;
+  questionId: string;
+}
+
+export interface Quiz {
+  audienceOrgId: string | null;
+  category: CreditCategory;
+  createdBy: string | null;
+  currentVersionId: string | null;
+  description: Generated<string>;
+  id: string;
+  organiserLevel: OrganiserLevel;
+  orgId: string;
+  sections: Json;
+  settings: Json;
+  state: Generated<QuizState>;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface QuizQuestion {
+  questionVersionId: string;
+  quizVersionId: string;
+}
+
+export interface QuizStale {
+  id: Generated<Int8>;
+  quizVersionId: string;
+}
+
+export interface QuizStatistics {
+  computedAt: Timestamp | null;
+  document: Json | null;
+  orgId: string | null;
+  quizVersionId: string;
+}
+
+export interface QuizVersion {
+  audienceOrgId: string | null;
+  category: CreditCategory;
+  description: string;
+  id: string;
+  number: number;
+  organiserLevel: OrganiserLevel;
+  quizId: string;
+  releasedAt: Timestamp;
+  releasedBy: string | null;
+  sections: Json;
+  settings: Json;
+  title: string;
+}
+
 export interface RecoveryCode {
   accountId: string;
   codeHash: Buffer;
@@ -848,6 +993,9 @@ export interface WatchSession {
 export interface DB {
   account: Account;
   agendaItem: AgendaItem;
+  attempt: Attempt;
+  attemptAnswer: AttemptAnswer;
+  attemptItem: AttemptItem;
   attendance: Attendance;
   attendanceMark: AttendanceMark;
   auditEntry: AuditEntry;
@@ -881,6 +1029,15 @@ export interface DB {
   policy: Policy;
   policyVersion: PolicyVersion;
   post: Post;
+  question: Question;
+  questionBank: QuestionBank;
+  questionStatistics: QuestionStatistics;
+  questionVersion: QuestionVersion;
+  quiz: Quiz;
+  quizQuestion: QuizQuestion;
+  quizStale: QuizStale;
+  quizStatistics: QuizStatistics;
+  quizVersion: QuizVersion;
   recoveryCode: RecoveryCode;
   reportedCount: ReportedCount;
   reportedStanding: ReportedStanding;

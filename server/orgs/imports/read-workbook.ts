@@ -3,7 +3,7 @@ import type { Cell } from './cell.rules.ts'
 import { finding, Unreadable, type Finding } from './finding.rules.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import type { TableRow } from './table.rules.ts'
-import { repackWorkbook } from './unzip-workbook.ts'
+import { unzipWorkbook } from './unzip-workbook.ts'
 
 /** The template's second sheet. */
 export const EXPLANATION_SHEET = '填写说明'
@@ -17,7 +17,7 @@ interface Table {
 
 /** The rows of the first visible sheet of people. Throws Unreadable. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
-  const repacked = await repackWorkbook(bytes)
+  const repacked = await unzipWorkbook(bytes)
   const others: string[] = []
   let isChosen = false
   const choose = ({ name, hidden, veryHidden }: { name: string; hidden?: boolean; veryHidden?: boolean }) => {
