@@ -21,20 +21,26 @@ export const GIB = 1024 ** 3
 
 /**
  * The command line that starts a program within its bounds; all of these exec in place, so the process id stays.
- * Where a tool is missing (Alpine, macOS) its bound is left out: deadline and stall always hold.
+ * Where a tool is missing (Windows has none, macOS no bound on memory) its bound is left out: deadline and stall
+ * always hold.
  */
 export async function boundedCommand(program: string, bounds: Bounds): Promise<[string, ...string[]]> {
   const words = [program]
   // A worker that dies of kill -9 must not leave an encoder behind that fights its successor for the processor.
   if (await serves('setpriv', '--pdeathsig', 'KILL')) words.unshift('setpriv', '--pdeathsig', 'KILL', '--no-new-privs')
-  if (await serves('prlimit', '--core=0')) {
-    const { cpuS, memoryBytes, fileBytes } = bounds
-    const limits = [`--cpu=${Math.ceil(cpuS)}`, `--as=${memoryBytes}`, `--fsize=${Math.ceil(fileBytes)}`, '--core=0']
-    words.unshift('prlimit', ...limits)
-  }
+  if (await serves(SHELL, '-c', EXEC, 'sh')) words.unshift(SHELL, '-c', `${limits(bounds)}${EXEC}`, 'sh')
   if (await serves('nice', '-n', '1')) words.unshift('nice', '-n', String(bounds.niceness))
   return words as [string, ...string[]]
 }
+
+const SHELL = '/bin/sh'
+const EXEC = 'exec "$@"'
+
+/** In the units of ulimit: seconds, kilobytes, and blocks of 512 bytes. One refused is one that holds already. */
+const limits = ({ cpuS, memoryBytes, fileBytes }: Bounds) =>
+  Object.entries({ c: 0, t: Math.ceil(cpuS), v: Math.ceil(memoryBytes / 1024), f: Math.ceil(fileBytes / 512) })
+    .map(([name, value]) => `ulimit -${name} ${value} 2>/dev/null; `)
+    .join('')
 
 const tried = new Map<string, Promise<boolean>>()
 

@@ -32,37 +32,29 @@ export function keepCaptions(context: EncodeContext) {
     const notes: CaptionNotes = { kept: [], hasUnreadable: false }
     for (const [i, track] of tracks.entries()) {
       const file = `${i}.vtt`
-      const isRead = (await convert(context, track, folder, file, [])) || (await convert(context, track, folder, file, GB18030))
-      if (isRead) notes.kept.push({ file, language: track.language, name: nameOf(track, notes.kept) })
+      if (await convert(context, track, folder, file))
+        notes.kept.push({ file, language: track.language, name: nameOf(track, notes.kept) })
       else notes.hasUnreadable = true
     }
     return notes
   })
 }
 
-const GB18030 = ['-sub_charenc', 'GB18030']
-
 /** Whether cues came out, complete and legible. */
-async function convert(
-  context: EncodeContext,
-  track: CaptionStream,
-  folder: string,
-  file: string,
-  encoding: string[],
-): Promise<boolean> {
+async function convert(context: EncodeContext, track: CaptionStream, folder: string, file: string): Promise<boolean> {
   const { source, probe, plan, tools, limits, signal, boundsFor } = context
   const options = ['-map', `0:${track.index}`, '-c:s', 'webvtt', '-map_metadata', '-1', '-map_chapters', '-1', '-f', 'webvtt']
   try {
-    const log = await runFfmpeg({
+    await runFfmpeg({
       tools,
       folder,
       signal,
-      inputs: [{ file: fileUrl(source), options: [...inputArguments(probe.container, limits), ...encoding] }],
+      inputs: [{ file: fileUrl(source), options: [...inputArguments(probe.container, limits), ...AS_WRITTEN] }],
       outputs: [{ file, options }],
       bounds: boundsFor(secondsAt(plan, plan.frames)),
     })
-    const text = await readFile(join(folder, file), 'utf8')
-    if (!/Invalid UTF-8/.test(log) && text.includes('-->')) {
+    const text = decode(await readFile(join(folder, file)))
+    if (text?.includes('-->')) {
       await writeFile(join(folder, file), text.replace(/^WEBVTT/, `WEBVTT\n${CLOCK}`))
       return true
     }
@@ -71,6 +63,21 @@ async function convert(
   }
   await rm(join(folder, file), { force: true })
   return false
+}
+
+/** Bytes go through ffmpeg as they are: not every build can convert, and one that can asks to be told from what. */
+const AS_WRITTEN = ['-sub_charenc_mode', 'ignore']
+
+/** Undefined for what is legible in neither encoding. */
+function decode(bytes: Buffer): string | undefined {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // not this one
+    }
+  }
+  return undefined
 }
 
 /** Ties the captions' clock to the picture's, whose first frame is at 0 (RFC 8216 §3.5). */
