@@ -25,6 +25,11 @@ class Session {
     return this.me?.stage === 'open'
   }
 
+  /** Whether the account is that of somebody in the register, who earns hours. */
+  get isPerson() {
+    return this.me?.personId != null
+  }
+
   /** Whether the viewer holds this permission somewhere. */
   can = (permission: string): boolean => this.me?.permissions.includes(permission) ?? false
 

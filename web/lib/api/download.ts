@@ -4,6 +4,14 @@ import { offline } from './problem.ts'
 
 /** Saves what an address answers as a file, under the name the server gives it. Throws an ApiProblem. */
 export async function download(address: string, fallbackName: string): Promise<void> {
+  const response = await request(address)
+  saveAs(await response.blob(), nameFrom(response.headers.get('content-disposition')) ?? fallbackName)
+}
+
+/** What an address answers, to be shown in the page. Throws an ApiProblem. */
+export const fetchFile = async (address: string): Promise<Blob> => (await request(address)).blob()
+
+async function request(address: string): Promise<Response> {
   let response: Response
   try {
     response = await fetch(address)
@@ -13,7 +21,7 @@ export async function download(address: string, fallbackName: string): Promise<v
     throw offline()
   }
   if (!response.ok) throw refuse(response, await response.json().catch(() => undefined))
-  saveAs(await response.blob(), nameFrom(response.headers.get('content-disposition')) ?? fallbackName)
+  return response
 }
 
 /** Hands the reader a file made in the page. */

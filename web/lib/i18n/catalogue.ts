@@ -1,5 +1,6 @@
 import type account from '../../messages/zh-CN/account.json'
 import type admin from '../../messages/zh-CN/admin.json'
+import type claims from '../../messages/zh-CN/claims.json'
 import type common from '../../messages/zh-CN/common.json'
 import type films from '../../messages/zh-CN/films.json'
 import type imports from '../../messages/zh-CN/imports.json'
@@ -12,6 +13,7 @@ import type reports from '../../messages/zh-CN/reports.json'
 import type requirements from '../../messages/zh-CN/requirements.json'
 import type terms from '../../messages/zh-CN/terms.json'
 import type watching from '../../messages/zh-CN/watching.json'
+import type year from '../../messages/zh-CN/year.json'
 
 /** Every namespace of messages/<language>/. A new file is one import, one line here and one in NAMESPACES. */
 interface Catalogue {
@@ -24,6 +26,8 @@ interface Catalogue {
   orgs: typeof orgs
   people: typeof people
   requirements: typeof requirements
+  year: typeof year
+  claims: typeof claims
   reports: typeof reports
   policies: typeof policies
   films: typeof films
@@ -45,6 +49,8 @@ export type Namespaces = readonly [
   'orgs',
   'people',
   'requirements',
+  'year',
+  'claims',
   'reports',
   'policies',
   'films',

@@ -10,6 +10,12 @@ export function formatDay(day: string | null | undefined): string {
   return new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date))
 }
 
+/** '2026-07' → 2026年7月 / July 2026. */
+export function formatMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return new Intl.DateTimeFormat(tag(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, number - 1))
+}
+
 /** An RFC 3339 moment to the minute, in the reader's own zone: 2026/07/01 09:30 / 1 Jul 2026, 09:30. Empty for null. */
 export function formatMoment(moment: string | null | undefined): string {
   if (!moment) return ''

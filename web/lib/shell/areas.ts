@@ -3,8 +3,10 @@ import Building2 from '@lucide/svelte/icons/building-2'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark'
 import Clapperboard from '@lucide/svelte/icons/clapperboard'
+import FileCheck from '@lucide/svelte/icons/file-check-2'
 import FileUp from '@lucide/svelte/icons/file-up'
 import Film from '@lucide/svelte/icons/film'
+import GraduationCap from '@lucide/svelte/icons/graduation-cap'
 import Hourglass from '@lucide/svelte/icons/hourglass'
 import House from '@lucide/svelte/icons/house'
 import KeyRound from '@lucide/svelte/icons/key-round'
@@ -29,6 +31,8 @@ interface Area {
   group: AreaGroup
   /** Offered to whoever holds it somewhere; without one, to everybody signed in. */
   permission?: string
+  /** Only for accounts of somebody in the register; the page itself says so to others. */
+  needsPerson?: boolean
   /** May stand on a phone's tab bar, which takes the first three; the rest is behind "more". */
   isTab?: boolean
 }
@@ -36,6 +40,7 @@ interface Area {
 /** The parts of the site in the order of the navigation; also what the guard of the pages asks. */
 const AREAS: readonly Area[] = [
   { href: '/', label: () => t('nav.home'), icon: House, group: 'home', isTab: true },
+  { href: '/year', label: () => t('nav.year'), icon: GraduationCap, group: 'home', isTab: true, needsPerson: true },
   { href: '/films', label: () => t('nav.films'), icon: Film, group: 'home', isTab: true },
   {
     href: '/completion',
@@ -45,6 +50,7 @@ const AREAS: readonly Area[] = [
     permission: 'reports.read',
     isTab: true,
   },
+  { href: '/claims', label: () => t('nav.claims'), icon: FileCheck, group: 'training', permission: 'credits.approve' },
   { href: '/policies', label: () => t('nav.policies'), icon: ListChecks, group: 'training', permission: 'policies.read' },
   { href: '/conversions', label: () => t('nav.conversions'), icon: Hourglass, group: 'training', permission: 'policies.read' },
   {
@@ -113,5 +119,5 @@ export function areaOf(path: string): Area | undefined {
   return AREAS.filter(fits).sort((a, b) => b.href.length - a.href.length)[0]
 }
 
-export const areasFor = (can: (permission: string) => boolean): Area[] =>
-  AREAS.filter(({ permission }) => permission === undefined || can(permission))
+export const areasFor = (can: (permission: string) => boolean, isPerson = true): Area[] =>
+  AREAS.filter(({ permission, needsPerson }) => (permission === undefined || can(permission)) && (isPerson || !needsPerson))
