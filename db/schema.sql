@@ -367,6 +367,10 @@ create table film (
   updated_at timestamp with time zone default now() not null,
   version integer default 1 not null
 );
+create table film_removal (
+  film_version_id uuid not null,
+  asked_at timestamp with time zone default now() not null
+);
 create table film_review (
   id uuid not null,
   film_id uuid not null,
@@ -1037,6 +1041,7 @@ alter table film add constraint film_org_id_fkey FOREIGN KEY (org_id) REFERENCES
 alter table film add constraint film_released_by_fkey FOREIGN KEY (released_by) REFERENCES account(id);
 alter table film add constraint film_review_version FOREIGN KEY (id, review_version_id) REFERENCES film_version(film_id, id);
 alter table film add constraint film_pkey PRIMARY KEY (id);
+alter table film_removal add constraint film_removal_pkey PRIMARY KEY (film_version_id);
 alter table film_review add constraint film_review_comment_check CHECK ((length(comment) <= 2000));
 alter table film_review add constraint film_review_return_says_why CHECK (((decision = 'pass'::review_decision) OR (length(btrim(comment)) > 0)));
 alter table film_review add constraint film_review_round_check CHECK ((round > 0));
@@ -1677,6 +1682,7 @@ grant insert, select on evidence_file to lunxun_app;
 grant delete, insert, select, update on exemption to lunxun_app;
 grant delete, insert, select, update on external_identity to lunxun_app;
 grant delete, insert, select, update on film to lunxun_app;
+grant delete, insert, select, update on film_removal to lunxun_app;
 grant insert, select on film_review to lunxun_app;
 grant delete, insert, select, update on film_version to lunxun_app;
 grant delete, insert, select, update on gathering to lunxun_app;

@@ -451,6 +451,11 @@ export interface Film {
   year: number | null;
 }
 
+export interface FilmRemoval {
+  askedAt: Generated<Timestamp>;
+  filmVersionId: string;
+}
+
 export interface FilmReview {
   accountId: string;
   at: Generated<Timestamp>;
@@ -1011,6 +1016,7 @@ export interface DB {
   exemption: Exemption;
   externalIdentity: ExternalIdentity;
   film: Film;
+  filmRemoval: FilmRemoval;
   filmReview: FilmReview;
   filmVersion: FilmVersion;
   gathering: Gathering;

@@ -14,8 +14,12 @@ export type JobName = keyof JobPayloads
 export interface Jobs {
   /** Enqueues inside `trx`: after a rollback there is no job. `key` makes a second one with the same key unneeded. */
   send: <N extends JobName>(trx: Trx, name: N, payload: JobPayloads[N], key?: string) => Promise<void>
-  /** Runs `handle` for every job of this name, one at a time. Handlers may run twice. */
-  work: <N extends JobName>(name: N, handle: (payload: JobPayloads[N], signal: AbortSignal) => Promise<void>) => Promise<void>
+  /** Runs `handle` for every job of this name, `atOnce` at a time (1). Handlers may run twice. */
+  work: <N extends JobName>(
+    name: N,
+    handle: (payload: JobPayloads[N], signal: AbortSignal) => Promise<void>,
+    atOnce?: number,
+  ) => Promise<void>
   /** Does `step` over and over until the end; while it answers that there was nothing to do, with pauses of `idleMs`. */
   repeat: (step: (signal: AbortSignal) => Promise<boolean>, idleMs: number) => void
   stop: () => Promise<void>

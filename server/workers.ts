@@ -1,8 +1,10 @@
 import type { Db } from '#db/connect.ts'
+import { encodesAtOnce, encodeVersion, tidyFilms } from './films/index.ts'
 import type { Deps } from './http/deps.ts'
 import { applyImport, checkImport, sweepImports } from './orgs/index.ts'
 import { countyDay, dryRunPolicy, installPresets, settleWaiting } from './requirements/index.ts'
 
+const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 
 /** One line per job: which handler does which work. `judging` has connections of its own: it never keeps a page waiting for one. */
@@ -10,6 +12,9 @@ export async function registerWorkers(deps: Deps, judging: Db = deps.db): Promis
   await deps.jobs.work('check-import', (payload, signal) => checkImport(deps, payload, signal))
   await deps.jobs.work('apply-import', (payload, signal) => applyImport(deps, payload, signal))
   await deps.jobs.work('dry-run-policy', (payload, signal) => dryRunPolicy(deps, payload, signal))
+  const { atOnce } = encodesAtOnce(deps.config)
+  await deps.jobs.work('encode-film', (payload, signal) => encodeVersion(deps, payload, signal), atOnce)
+  deps.jobs.repeat((signal) => tidyFilms(deps, signal), MINUTE_MS)
   await installPresets(deps.db, { now: deps.now(), today: countyDay(deps) })
   deps.jobs.repeat((signal) => settleWaiting({ ...deps, db: judging }, signal), 1000)
   deps.jobs.repeat(() => sweepImports(deps), HOUR_MS)

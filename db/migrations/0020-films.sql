@@ -225,3 +225,10 @@ create unlogged table upload_hold (
   -- Somebody else wants to go on with this upload: a line that was cut and came back.
   is_wanted boolean not null default false
 );
+
+-- Files of deleted drafts, to be removed from the storage. Nothing is ever removed there only because no row speaks of it: a database
+-- restored from a backup must not cost the films that came after it.
+create table film_removal (
+  film_version_id uuid primary key,
+  asked_at timestamptz not null default now()
+);

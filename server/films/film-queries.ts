@@ -182,8 +182,9 @@ export async function updateFilm(trx: Trx, id: string, change: WithSearch<Update
     .execute()
 }
 
-/** A draft that nobody has reviewed leaves nothing behind. */
+/** A draft that nobody has reviewed leaves nothing behind but the order to remove its files. */
 export async function deleteFilm(trx: Trx, id: string): Promise<void> {
+  await sql`insert into film_removal (film_version_id) select id from film_version where film_id = ${id}`.execute(trx)
   await sql`delete from caption where film_version_id in (select id from film_version where film_id = ${id})`.execute(trx)
   await trx.deleteFrom('filmVersion').where('filmId', '=', id).execute()
   await trx.deleteFrom('film').where('id', '=', id).execute()

@@ -3,3 +3,5 @@
  * people, the library of what is released, playback by signed addresses, and watching, which earns credit.
  */
 export { filmsRoutes } from './routes.ts'
+export { encodeVersion, encodesAtOnce } from './encode/encode-film.job.ts'
+export { tidyFilms } from './encode/tidy-films.ts'

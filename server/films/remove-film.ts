@@ -5,7 +5,7 @@ import { inTheWay, type Asked } from './asked.ts'
 import { factsOf, rightsOf } from './describe-film.ts'
 import { deleteFilm, lockFilm } from './film-queries.ts'
 import { mayDo } from './film.rules.ts'
-import { storageOf } from './storage/storage.ts'
+import { removeFiles } from './encode/tidy-films.ts'
 
 /** Takes away a draft that was never reviewed, with its files. */
 export async function removeFilm(deps: Deps, { viewer, actor, scope }: Asked, id: string) {
@@ -27,6 +27,6 @@ export async function removeFilm(deps: Deps, { viewer, actor, scope }: Asked, id
     })
     return facts.versions.map((version) => version.id)
   })
-  // What stays behind after a kill here is found by the sweep.
-  for (const versionId of versionIds) await storageOf(deps).removeAll(versionId)
+  // What a kill leaves behind here is removed later: the order stands in the database.
+  for (const versionId of versionIds) await removeFiles(deps, versionId)
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { Disk } from 'flydrive'
@@ -7,8 +7,6 @@ import { FSDriver } from 'flydrive/drivers/fs'
 import type { Config } from '../../config.ts'
 import { isMissing } from './missing.ts'
 import { mediaFolder, type FilmStorage } from './storage.ts'
-
-const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
 /** Films on this machine's disk: media/uploads, media/films. */
 export function localStorage(config: Config): FilmStorage {
@@ -31,20 +29,10 @@ export function localStorage(config: Config): FilmStorage {
       await removeUpload(uploads, versionId)
       await rm(join(films, versionId), { recursive: true, force: true })
     },
-    async list() {
-      const found = [...(await entries(uploads)), ...(await entries(films)), ...(await entries(join(root, 'work')))]
-      return found.map(({ name, changedAt }) => ({ versionId: VERSION_ID.exec(name)![0], changedAt }))
-    },
   }
 }
 
 async function removeUpload(folder: string, versionId: string) {
   await rm(join(folder, versionId), { force: true })
   await rm(join(folder, `${versionId}.json`), { force: true })
-}
-
-async function entries(folder: string) {
-  const names = await readdir(folder).catch(() => [])
-  const ours = names.filter((name) => VERSION_ID.test(name))
-  return Promise.all(ours.map(async (name) => ({ name, changedAt: (await stat(join(folder, name))).mtime })))
 }

@@ -10,7 +10,6 @@ import type { Config } from '../../config.ts'
 import { isMissing } from './missing.ts'
 import { workFolderOf, type FilmStorage } from './storage.ts'
 
-const VERSION_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 /** Files of a film on their way at once. */
 const AT_ONCE = 8
 
@@ -36,7 +35,6 @@ export function s3Storage(config: Config, bucket: string): FilmStorage {
       await removeSource(versionId)
       await disk.deleteAll(`films/${versionId}/`)
     },
-    list: () => listVersions(disk),
   }
 }
 
@@ -77,21 +75,4 @@ async function storeFolder(disk: Disk, folder: string, prefix: string, signal: A
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   await put(report)
   await rm(folder, { recursive: true, force: true })
-}
-
-async function listVersions(disk: Disk) {
-  const found = new Map<string, { versionId: string; changedAt: Date }>()
-  for (const prefix of ['', 'films/']) {
-    let paginationToken: string | undefined
-    do {
-      const page = await disk.listAll(prefix, { recursive: false, ...(paginationToken ? { paginationToken } : {}) })
-      for (const { name } of page.objects) {
-        const versionId = VERSION_ID.exec(name)?.[0]
-        // Folders of a bucket have no age: new ones are told by the database.
-        if (versionId) found.set(versionId, { versionId, changedAt: new Date(0) })
-      }
-      paginationToken = page.paginationToken
-    } while (paginationToken)
-  }
-  return [...found.values()]
 }

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DataStore } from '@tus/server'
 import type { Config } from '../../config.ts'
@@ -21,8 +22,6 @@ export interface FilmStorage {
   read: (versionId: string, path: string) => Promise<Buffer | null>
   /** Everything of a version: upload and folder. */
   removeAll: (versionId: string) => Promise<void>
-  /** Versions of which something lies here, with the time of their last change. */
-  list: () => Promise<{ versionId: string; changedAt: Date }[]>
 }
 
 /** On this machine: unfinished work always, films when no other storage is configured. */
@@ -30,6 +29,14 @@ export const mediaFolder = (config: Pick<Config, 'LUNXUN_DATA'>) => join(resolve
 
 export const workFolderOf = (config: Pick<Config, 'LUNXUN_DATA'>, versionId: string) =>
   join(mediaFolder(config), 'work', versionId)
+
+/** Versions that have left unfinished work on this machine. */
+export async function listWork(config: Pick<Config, 'LUNXUN_DATA'>): Promise<string[]> {
+  const names = await readdir(join(mediaFolder(config), 'work')).catch(() => [])
+  return names.filter((name) => VERSION_ID.test(name))
+}
+
+const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const made = new WeakMap<Config, FilmStorage>()
 

@@ -28,8 +28,8 @@ interface Seat {
 interface Progress {
   pass: Pass
   creditEntryId: string | null
-  /** By the sitting that completed it. */
-  completed: { seat: Seat; on: string } | null
+  /** What completed it: the sitting, and the request whose answer says so. */
+  completed: { seat: Seat; on: string; handed: Handed } | null
   earned: { hours: number; entryId: string } | null
   isChanged: boolean
 }
@@ -137,7 +137,8 @@ function takeAll(desk: Desk, handed: Handed) {
 /** Judged as it is kept, so that it can be judged again. */
 const keptRate = ({ rate }: Report) => Math.round(rate * 1000) / 1000
 
-function take(desk: Desk, seat: Seat, { receivedAt }: Handed, report: Report) {
+function take(desk: Desk, seat: Seat, handed: Handed, report: Report) {
+  const { receivedAt } = handed
   const { row } = seat
   const progress = desk.progress.get(progressKey(row))
   const taken = takeReport(
@@ -159,7 +160,7 @@ function take(desk: Desk, seat: Seat, { receivedAt }: Handed, report: Report) {
     ...progress,
     pass: taken.pass,
     isChanged: progress?.isChanged === true || verdict.accepted.length > 0 || passOf(row) !== null,
-    completed: taken.completedOn === null ? (progress?.completed ?? null) : { seat, on: taken.completedOn },
+    completed: taken.completedOn === null ? (progress?.completed ?? null) : { seat, on: taken.completedOn, handed },
   })
   desk.outcomes.set(key(row.id, report.reportId), verdict)
   desk.stored.push({
@@ -248,7 +249,7 @@ function answerOf(desk: Desk, handed: Handed): ReportsAnswer | null {
     results: handed.reports.map(({ reportId }) => shownOutcome(reportId, desk.outcomes.get(key(row.id, reportId))!)),
     watched: inSeconds(pass.watched),
     coveredShare: coveredShare(pass.watched, durationOf(row)),
-    credited: progress?.completed?.seat === seat ? progress.earned : null,
+    credited: progress?.completed?.handed === handed ? progress.earned : null,
     creditedOn: pass.creditedOn,
     isSuperseded: row.supersededAt !== null,
     presence: sitting.presence.askId
