@@ -1,6 +1,6 @@
 import type { FastifyServerOptions } from 'fastify'
 import { accountRoutes, findViewer } from './accounts/index.ts'
-import { filmsRoutes } from './films/index.ts'
+import { filmsRoutes, mediaRoutes } from './films/index.ts'
 import { gatheringsRoutes } from './gatherings/index.ts'
 import { createServer, type App } from './http/create-server.ts'
 import type { Deps } from './http/deps.ts'
@@ -37,6 +37,7 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
     },
     { prefix: '/api/v1' },
   )
+  await app.register(mediaRoutes)
   if (withWeb) await serveWeb(app)
   return app
 }

@@ -15,6 +15,9 @@ const ADDRESS = { points: 300, duration: 10 * 60 }
 /** Codes of the second factor and the own password asked again: the right to try hangs on a session, not an address. */
 const OWN = { points: 5, duration: 15 * 60, blockDuration: 15 * 60 }
 
+/** Codes of a hall typed by hand: ten wrong ones of eight digits find nothing, and an old hand may slip a few times. */
+const HALL = { points: 10, duration: 5 * 60 }
+
 /** Journeys to the identity provider: each leaves a row until it comes back. */
 const JOURNEY = { points: 120, duration: 60 }
 
@@ -51,7 +54,7 @@ export interface SignInLimits {
   /** Counts a journey to the identity provider. */
   beginJourney: (ip: string) => Promise<void>
   /** The same for a secret asked from an account that is already known. */
-  beginCheck: (accountId: string, purpose: 'second-factor' | 'password') => Promise<Try>
+  beginCheck: (accountId: string, purpose: 'second-factor' | 'password' | 'hall') => Promise<Try>
 }
 
 /** Counts live in the table sign_in_limit, so that several web processes share them. The library reads its own clock. */
@@ -63,6 +66,7 @@ export function createSignInLimits(db: Db, keys: Keys): SignInLimits {
   const names = limiter('name', NAME)
   const addresses = limiter('address', ADDRESS)
   const own = limiter('own', OWN)
+  const halls = limiter('hall', HALL)
   const journeys = limiter('oidc', JOURNEY)
   return {
     async beginSignIn(typed, ip, isKnownHere) {
@@ -90,11 +94,12 @@ export function createSignInLimits(db: Db, keys: Keys): SignInLimits {
     beginJourney: (ip) => take(journeys, networkOf(ip)),
     async beginCheck(accountId, purpose) {
       const key = `${purpose}:${accountId}`
-      await take(own, key)
+      const limit = purpose === 'hall' ? halls : own
+      await take(limit, key)
       return {
-        succeeded: async () => void (await own.delete(key)),
+        succeeded: async () => void (await limit.delete(key)),
         failed: () => Promise.resolve(),
-        withdrawn: async () => void (await own.reward(key)),
+        withdrawn: async () => void (await limit.reward(key)),
       }
     },
   }

@@ -24,7 +24,9 @@ export function codeAt(secret: Buffer, at: Date) {
 
 /** Whether these digits were shown within the last turns: 'expired' if a little earlier, so that the page can say so. */
 export function judgeCode(secret: Buffer, digits: string, at: Date): 'good' | 'expired' | 'wrong' {
-  const age = Array.from({ length: 20 }, (_, turns) => turns).find((turns) => isSame(digitsOf(secret, turnOf(at) - turns), digits))
+  const age = Array.from({ length: 20 }, (_, turns) => turns).find((turns) =>
+    isSame(digitsOf(secret, turnOf(at) - turns), digits),
+  )
   if (age === undefined) return 'wrong'
   return age < TURNS_GOOD ? 'good' : 'expired'
 }

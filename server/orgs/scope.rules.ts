@@ -34,6 +34,10 @@ export const PERMISSIONS = [
   'films.release',
   'watching.audit',
   'watching.decide',
+  'quizzes.read',
+  'quizzes.edit',
+  'quizzes.mark',
+  'quizzes.release',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -62,6 +66,9 @@ const OFFICER: readonly Permission[] = [
   'films.read',
   'films.edit',
   'films.review',
+  'quizzes.read',
+  'quizzes.edit',
+  'quizzes.mark',
 ]
 
 /** System, security and audit administration hold nothing in common and nothing about people (GB/T 22239, level 2). */
@@ -69,11 +76,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   system_admin: ['system.read', 'system.manage'],
   security_admin: ['accounts.read', 'accounts.manage', 'grants.manage', 'orgs.read'],
   auditor: ['audit.read', 'watching.audit'], // evidence of watching, of whom he is asked about; each look is recorded
-  county_officer: [...OFFICER, 'policies.manage', 'films.release', 'watching.audit', 'watching.decide'],
+  county_officer: [...OFFICER, 'policies.manage', 'films.release', 'watching.audit', 'watching.decide', 'quizzes.release'],
   township_officer: OFFICER,
   branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export', ...KEEPING],
-  editor: ['films.read', 'films.edit', 'orgs.read'],
-  reviewer: ['films.read', 'films.review', 'films.release'],
+  editor: ['films.read', 'films.edit', 'orgs.read', 'quizzes.read', 'quizzes.edit', 'quizzes.mark'],
+  reviewer: ['films.read', 'films.review', 'films.release', 'quizzes.read', 'quizzes.release'],
 }
 
 interface Granted {

@@ -1,5 +1,6 @@
 import type { Samples } from '../sample.ts'
 import { accountSamples } from './accounts.ts'
+import { gatheringSamples } from './gatherings.ts'
 import { houseSamples } from './house.ts'
 import { ledgerSamples } from './ledger.ts'
 import { orgSamples } from './orgs.ts'
@@ -18,6 +19,7 @@ export const SAMPLES: Samples = {
   ...peopleSamples,
   ...accountSamples,
   ...ledgerSamples,
+  ...gatheringSamples,
   ...requirementSamples,
   ...reportSamples,
 }
