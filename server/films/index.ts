@@ -5,3 +5,4 @@
 export { filmsRoutes } from './routes.ts'
 export { encodeVersion, encodesAtOnce } from './encode/encode-film.job.ts'
 export { tidyFilms } from './encode/tidy-films.ts'
+export { mediaRoutes } from './playback/media-routes.ts'

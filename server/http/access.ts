@@ -26,6 +26,8 @@ export type Access = 'public' | 'signing-in' | 'signed-in' | (string & {})
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** Public, and who asks makes no difference: nobody is looked up. For addresses that are a right in themselves. */
+    isAnonymous?: boolean
   }
   interface FastifyInstance {
     /** Every route with what it declares: for the table of who may call what. */
@@ -75,6 +77,7 @@ export function registerAccess(app: FastifyInstance, rules: AccessRules) {
     request.scope = NOWHERE
     if (request.is404 || !access) return
     checkOrigin(request, rules)
+    if (access === 'public' && request.routeOptions.config.isAnonymous) return
     request.viewerOrNull = await rules.findViewer(request)
     if (access !== 'public') request.scope = admit(request.viewerOrNull, access, rules)
   })
