@@ -1,4 +1,4 @@
-import { api, take, type Answer, type Body, type Query } from '../api/client.ts'
+import { api, take, type Answer, type Body } from '../api/client.ts'
 import type { Page } from '../api/page.ts'
 import { uploadFile } from '../api/upload.ts'
 
@@ -15,7 +15,7 @@ export type FilmBody = Omit<Body<'/api/v1/films/{id}', 'patch'>, 'version'>
 const at = (id: string) => ({ params: { path: { id } } })
 
 export const listFilms = (filter: object, cursor?: string) =>
-  take<Page<FilmRow>>(api.GET('/api/v1/films', { params: { query: { ...filter, cursor } as Query<'/api/v1/films', 'get'> } }))
+  take<Page<FilmRow>>(api.GET('/api/v1/films', { params: { query: { ...filter, cursor } } }))
 export const listWaiting = (cursor?: string) =>
   take<Page<FilmRow>>(api.GET('/api/v1/film-reviews', { params: { query: { cursor } } }))
 export const findFilm = (id: string) => take<Film>(api.GET('/api/v1/films/{id}', at(id)))

@@ -185,6 +185,6 @@ export class FilmDraft {
   #merge(base: Fields, typed: FilmValues, newest: Film): FilmValues {
     const { merged } = rebased(base, bodyOf(typed), bodyOf(valuesOf(newest)))
     const audience = merged['audienceOrgId'] === typed.audience?.id ? typed.audience : newest.audienceOrg
-    return { ...valuesOf({ ...newest, ...merged } as Film), audience: audience ?? null }
+    return { ...valuesOf({ ...newest, ...merged }), audience: audience ?? null }
   }
 }

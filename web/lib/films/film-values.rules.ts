@@ -22,8 +22,8 @@ export interface FilmValues {
 }
 
 export function valuesOf(film: Film): FilmValues {
-  const of = film as unknown as Record<string, unknown>
-  const text = (name: string) => [name, of[name] == null ? '' : String(of[name] as string | number)] as const
+  const of = film as unknown as Record<string, string | number | boolean | null>
+  const text = (name: string) => [name, of[name] == null ? '' : String(of[name])] as const
   return {
     texts: {
       ...Object.fromEntries([...PLAIN, ...CHOSEN, ...NUMBERS].map(text)),

@@ -20,7 +20,7 @@ const at = (id: string) => ({ params: { path: { id } } })
 
 export const listLibrary = (filter: object, cursor?: string) =>
   take<Page<LibraryFilm>>(
-    api.GET('/api/v1/library', { params: { query: { ...filter, cursor } as Query<'/api/v1/library', 'get'> } }),
+    api.GET('/api/v1/library', { params: { query: { ...filter, cursor } } }),
   )
 export const findFacets = () => take<Facets>(api.GET('/api/v1/library/facets'))
 export const findLibraryFilm = (filmId: string) =>

@@ -11,7 +11,7 @@ const nameOf = ({ height }: QualityChoice) => {
 export const qualityOptions = (choices: readonly QualityChoice[]) => [
   { value: 'auto', label: t('watching:quality.auto') },
   ...choices.map((choice) => ({
-    value: choice.quality as string,
+    value: choice.quality,
     label: nameOf(choice),
     note: t('watching:quality.size', { size: sizeText(choice.bytes) }),
   })),
