@@ -61,14 +61,28 @@ export const listOwnObjections = (db: Db, personId: string, today: string, filmI
 
 interface Filter {
   state?: ObjectionState
+  /** Only people who belong below this place. */
+  underPath?: string
   after?: { raisedAt: string; id: string }
   limit: number
 }
 
+/** The place of an organisation within the scope; undefined: none that the asker may see. */
+export async function findPlace(db: Db, scope: Scope, orgId: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('org as o')
+    .select('o.path')
+    .where('o.id', '=', orgId)
+    .where(within(scope, sql.ref('o.path')))
+    .executeTakeFirst()
+  return found?.path
+}
+
 /** Oldest first. */
-export const listObjections = (db: Db, scope: Scope, { state, after, limit }: Filter, today: string) =>
+export const listObjections = (db: Db, scope: Scope, { state, underPath, after, limit }: Filter, today: string) =>
   shown(db, today)
     .where(within(scope, sql.ref('home.path')))
+    .$if(underPath !== undefined, (query) => query.where(sql<boolean>`starts_with(home.path, ${underPath})`))
     .$if(state !== undefined, (query) => query.where('b.state', '=', state!))
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(b.raised_at, b.id) > (${after!.raisedAt}::timestamptz, ${after!.id}::uuid)`),

@@ -128,7 +128,10 @@ export type Objection = Static<typeof Objection>
 export const ObjectionAnswer = Objection
 export const ObjectionList = Type.Object({ items: Type.Array(Objection) })
 export const ObjectionPage = PageOf(Objection)
-export const ObjectionQuery = Type.Object({ ...PageQuery, state: Type.Optional(Objection.properties.state) }, closed)
+export const ObjectionQuery = Type.Object(
+  { ...PageQuery, state: Type.Optional(Objection.properties.state), org: Type.Optional(Uuid) },
+  closed,
+)
 export const NewObjection = Type.Object({ text: Type.String({ minLength: 2, maxLength: 1000 }) }, closed)
 export const ObjectionDecision = Type.Object(
   {

@@ -4,7 +4,7 @@ import type { Deps } from '../../http/deps.ts'
 import { decodeCursor, pageOf, type Page } from '../../http/page.ts'
 import { notFound } from '../../http/problem.ts'
 import { covers, scopeOf } from '../../orgs/index.ts'
-import { findObjection, listObjections, listOwnObjections, type ShownObjection } from './objection-queries.ts'
+import { findObjection, findPlace, listObjections, listOwnObjections, type ShownObjection } from './objection-queries.ts'
 import { coveredShare } from './pass.rules.ts'
 import type { Objection } from './schemas.ts'
 import { fromMultirange, inSeconds } from './spans.rules.ts'
@@ -26,6 +26,7 @@ export async function showOwnObjections(deps: Deps, viewer: Viewer, filmId?: str
 
 interface Asked {
   state?: Objection['state']
+  org?: string
   cursor?: string
   limit: number
 }
@@ -34,11 +35,13 @@ interface Asked {
 export async function showObjections(
   deps: Deps,
   { viewer, scope }: { viewer: Viewer; scope: Scope },
-  { state, cursor, limit }: Asked,
+  { state, org, cursor, limit }: Asked,
 ): Promise<Page<Objection>> {
   const [raisedAt, id] = cursor ? decodeCursor(cursor, 2) : []
   const after = raisedAt && id ? { raisedAt, id } : undefined
-  const rows = await listObjections(deps.db, scope, { state, after, limit: limit + 1 }, todayOf(deps))
+  const underPath = org ? await findPlace(deps.db, scope, org) : undefined
+  if (org && !underPath) throw notFound()
+  const rows = await listObjections(deps.db, scope, { state, underPath, after, limit: limit + 1 }, todayOf(deps))
   const page = pageOf(rows, limit, (row) => [row.raisedAtExact, row.id])
   return { ...page, items: page.items.map((row) => shownTo(viewer, row)) }
 }

@@ -621,6 +621,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            quizId: string;
+                            title: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "open" | "marking" | "done";
+                            /** @enum {unknown} */
+                            ended: "by_member" | "by_time" | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            deadlineAt: string | null;
+                            /** Format: date-time */
+                            lastArrivalAt: string | null;
+                            /** Format: date-time */
+                            submittedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description count down from this clock, not from your own
+                             */
+                            serverNow: string;
+                            /** @enum {unknown} */
+                            paging: "all" | "one_by_one";
+                            score: {
+                                points: number;
+                                maxPoints: number;
+                                share: number;
+                                isPassed: boolean;
+                            } | null;
+                            /** @description right answers may be seen */
+                            isRevealed: boolean;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                position: number;
+                                maxPoints: number;
+                                answer: {
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    stem: string;
+                                    /** @description in the order shown */
+                                    choices: string[];
+                                    lefts: string[];
+                                    blankCount: number;
+                                    unit: string;
+                                    maxLength: number | null;
+                                };
+                                result: {
+                                    share: number | null;
+                                    right: {
+                                        /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                        choices?: number[];
+                                        /** @description one for each blank; or one: a number, a text */
+                                        texts?: string[];
+                                    };
+                                    feedback: string;
+                                    comment: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/answers/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deviceId: string;
+                        /** @description the device numbers its answers; the same number is the same answer */
+                        seq: number;
+                        answer: {
+                            /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                            choices?: number[];
+                            /** @description one for each blank; or one: a number, a text */
+                            texts?: string[];
+                        };
+                        /**
+                         * @description how long ago it was given
+                         * @default 0
+                         */
+                        heldForS: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                choices?: number[];
+                                /** @description one for each blank; or one: a number, a text */
+                                texts?: string[];
+                            } | null;
+                            /** @description false: a newer one is kept, this one is only noted */
+                            isKept: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            quizId: string;
+                            title: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "open" | "marking" | "done";
+                            /** @enum {unknown} */
+                            ended: "by_member" | "by_time" | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            deadlineAt: string | null;
+                            /** Format: date-time */
+                            lastArrivalAt: string | null;
+                            /** Format: date-time */
+                            submittedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description count down from this clock, not from your own
+                             */
+                            serverNow: string;
+                            /** @enum {unknown} */
+                            paging: "all" | "one_by_one";
+                            score: {
+                                points: number;
+                                maxPoints: number;
+                                share: number;
+                                isPassed: boolean;
+                            } | null;
+                            /** @description right answers may be seen */
+                            isRevealed: boolean;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                position: number;
+                                maxPoints: number;
+                                answer: {
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    stem: string;
+                                    /** @description in the order shown */
+                                    choices: string[];
+                                    lefts: string[];
+                                    blankCount: number;
+                                    unit: string;
+                                    maxLength: number | null;
+                                };
+                                result: {
+                                    share: number | null;
+                                    right: {
+                                        /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                        choices?: number[];
+                                        /** @description one for each blank; or one: a number, a text */
+                                        texts?: string[];
+                                    };
+                                    feedback: string;
+                                    comment: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -7902,6 +8206,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    quiz?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                quiz: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                };
+                                stem: string;
+                                guidance: string;
+                                answer: string;
+                                maxPoints: number;
+                                /** Format: date-time */
+                                submittedAt: string;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marking/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        points: number;
+                        comment?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -8792,6 +9214,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                description: string;
+                                category: string;
+                                settings: {
+                                    /** Format: date-time */
+                                    opensAt: string | null;
+                                    /** Format: date-time */
+                                    closesAt: string | null;
+                                    /** @description kept by the server */
+                                    timeLimitS: number | null;
+                                    /** @description how long after the deadline answers given before it may still arrive */
+                                    graceS: number;
+                                    maxAttempts: number | null;
+                                    /** @description between the end of an attempt and the next */
+                                    delayBetweenS: number;
+                                    /** @description of all points */
+                                    passShare: number;
+                                    /** @enum {unknown} */
+                                    counts: "highest" | "first" | "last" | "average";
+                                    /**
+                                     * @description when right answers may be seen
+                                     * @enum {unknown}
+                                     */
+                                    reveals: "on_submission" | "after_closing" | "never";
+                                    /** @enum {unknown} */
+                                    paging: "all" | "one_by_one";
+                                    shufflesQuestions: boolean;
+                                    shufflesOptions: boolean;
+                                    /**
+                                     * @description how often passing earns hours
+                                     * @enum {unknown}
+                                     */
+                                    creditPeriod: "once" | "year";
+                                };
+                                questionCount: number;
+                                /** @description of all points, by the rule of the quiz */
+                                countedShare: number | null;
+                                isPassed: boolean;
+                                /** @description or go on with the open attempt */
+                                mayStart: boolean;
+                                /** @enum {unknown} */
+                                refusal: "not-open-yet" | "closed" | "attempts-used" | "too-early" | null;
+                                /** Format: date-time */
+                                nextStartAt: string | null;
+                                attempts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    /** @enum {unknown} */
+                                    state: "open" | "marking" | "done";
+                                    /** Format: date-time */
+                                    startedAt: string;
+                                    /** Format: date-time */
+                                    deadlineAt: string | null;
+                                    /** Format: date-time */
+                                    submittedAt: string | null;
+                                    points: number | null;
+                                    maxPoints: number;
+                                }[];
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/quizzes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            description: string;
+                            category: string;
+                            settings: {
+                                /** Format: date-time */
+                                opensAt: string | null;
+                                /** Format: date-time */
+                                closesAt: string | null;
+                                /** @description kept by the server */
+                                timeLimitS: number | null;
+                                /** @description how long after the deadline answers given before it may still arrive */
+                                graceS: number;
+                                maxAttempts: number | null;
+                                /** @description between the end of an attempt and the next */
+                                delayBetweenS: number;
+                                /** @description of all points */
+                                passShare: number;
+                                /** @enum {unknown} */
+                                counts: "highest" | "first" | "last" | "average";
+                                /**
+                                 * @description when right answers may be seen
+                                 * @enum {unknown}
+                                 */
+                                reveals: "on_submission" | "after_closing" | "never";
+                                /** @enum {unknown} */
+                                paging: "all" | "one_by_one";
+                                shufflesQuestions: boolean;
+                                shufflesOptions: boolean;
+                                /**
+                                 * @description how often passing earns hours
+                                 * @enum {unknown}
+                                 */
+                                creditPeriod: "once" | "year";
+                            };
+                            questionCount: number;
+                            /** @description of all points, by the rule of the quiz */
+                            countedShare: number | null;
+                            isPassed: boolean;
+                            /** @description or go on with the open attempt */
+                            mayStart: boolean;
+                            /** @enum {unknown} */
+                            refusal: "not-open-yet" | "closed" | "attempts-used" | "too-early" | null;
+                            /** Format: date-time */
+                            nextStartAt: string | null;
+                            attempts: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                state: "open" | "marking" | "done";
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                deadlineAt: string | null;
+                                /** Format: date-time */
+                                submittedAt: string | null;
+                                points: number | null;
+                                maxPoints: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/second-factor": {
         parameters: {
             query?: never;
@@ -9355,6 +9999,7 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     state?: "open" | "upheld" | "refused";
+                    org?: string;
                 };
                 header?: never;
                 path?: never;
@@ -16191,6 +16836,2099 @@ export interface paths {
                                 /** @description null: with the presets */
                                 publishedByName: string | null;
                                 document: components["schemas"]["PolicyDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                    org?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                name: string;
+                                description: string;
+                                questionCount: number;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        /** Format: uuid */
+                        orgId: string;
+                        name: string;
+                        description?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            name: string;
+                            description: string;
+                            questionCount: number;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-banks/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-banks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            name: string;
+                            description: string;
+                            questionCount: number;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        name?: string;
+                        description?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            name: string;
+                            description: string;
+                            questionCount: number;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/question-banks/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "gift" | "moodle-xml" | "qti";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-banks/{id}/export-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the format cannot hold of this bank. */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "gift" | "moodle-xml" | "qti";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                /** @description which question of the file, from 1; in a workbook the row; null: the whole file */
+                                at: number | null;
+                                /** @description heading of the column, or the part of the question */
+                                part: string;
+                                /** @enum {unknown} */
+                                kind: "formatting-lost" | "picture-lost" | "file-lost" | "name-lost" | "grade-lost" | "choice-feedback-lost" | "weights-approximated" | "case-ignored" | "wildcard-literal" | "rule-approximated" | "unit-approximated" | "guidance-unseen" | "length-unseen" | "difficulty-unseen" | "sheets-ignored" | "type-unsupported" | "item-broken" | "item-twice" | "several-answers-with-parts" | "blanks-not-representable" | "type-unknown" | "rule-unknown" | "answer-unknown" | "number-unreadable" | "pair-incomplete" | "formula" | "stem-missing" | "stem-too-long" | "feedback-too-long" | "options-too-few" | "options-too-many" | "text-missing" | "text-too-long" | "options-alike" | "correct-missing" | "correct-unknown" | "correct-not-one" | "blanks-differ" | "number-missing" | "number-too-large" | "tolerance-negative" | "length-out-of-range" | "difficulty-out-of-range" | "too-many-tags";
+                                /** @enum {unknown} */
+                                severity: "error" | "warning";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-banks/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The body is the bytes of the file. Looks only, unless dryRun is false; then all questions are taken or none. */
+        post: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "gift" | "moodle-xml" | "qti";
+                    filename: string;
+                    /** @description only look */
+                    dryRun?: boolean;
+                    /** @description take what is sound, leave out what is not */
+                    skipFaulty?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            createdCount: number;
+                            soundCount: number;
+                            /** @description the first 200 */
+                            items: {
+                                at: number;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                                    stem: string;
+                                    /** @description shown with the right answer */
+                                    feedback?: string;
+                                    options?: string[];
+                                    /** @description places of the right options, from 0 */
+                                    correct?: number[];
+                                    /** @enum {unknown} */
+                                    partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                                    isTrue?: boolean;
+                                    /** @description what is accepted for each blank */
+                                    blanks?: string[][];
+                                    pairs?: {
+                                        left: string;
+                                        right: string;
+                                    }[];
+                                    distractors?: string[];
+                                    /** @description in their right order */
+                                    items?: string[];
+                                    /** @enum {unknown} */
+                                    orderRule?: "exact" | "by_place";
+                                    value?: number;
+                                    tolerance?: number;
+                                    unit?: string;
+                                    /** @description for whoever marks */
+                                    guidance?: string;
+                                    maxLength?: number;
+                                };
+                                category: string;
+                                tags: string[];
+                                difficulty: number;
+                            }[];
+                            /** @description what is lost (warning) or cannot be taken (error); the first 500 */
+                            findings: {
+                                /** @description which question of the file, from 1; in a workbook the row; null: the whole file */
+                                at: number | null;
+                                /** @description heading of the column, or the part of the question */
+                                part: string;
+                                /** @enum {unknown} */
+                                kind: "formatting-lost" | "picture-lost" | "file-lost" | "name-lost" | "grade-lost" | "choice-feedback-lost" | "weights-approximated" | "case-ignored" | "wildcard-literal" | "rule-approximated" | "unit-approximated" | "guidance-unseen" | "length-unseen" | "difficulty-unseen" | "sheets-ignored" | "type-unsupported" | "item-broken" | "item-twice" | "several-answers-with-parts" | "blanks-not-representable" | "type-unknown" | "rule-unknown" | "answer-unknown" | "number-unreadable" | "pair-incomplete" | "formula" | "stem-missing" | "stem-too-long" | "feedback-too-long" | "options-too-few" | "options-too-many" | "text-missing" | "text-too-long" | "options-alike" | "correct-missing" | "correct-unknown" | "correct-not-one" | "blanks-differ" | "number-missing" | "number-too-large" | "tolerance-negative" | "length-out-of-range" | "difficulty-out-of-range" | "too-many-tags";
+                                /** @enum {unknown} */
+                                severity: "error" | "warning";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-banks/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                    kind?: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                    category?: string;
+                    tag?: string;
+                    difficulty?: number;
+                    retired?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                bankId: string;
+                                /** @description which version of it, from 1 */
+                                number: number;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                                    stem: string;
+                                    /** @description shown with the right answer */
+                                    feedback?: string;
+                                    options?: string[];
+                                    /** @description places of the right options, from 0 */
+                                    correct?: number[];
+                                    /** @enum {unknown} */
+                                    partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                                    isTrue?: boolean;
+                                    /** @description what is accepted for each blank */
+                                    blanks?: string[][];
+                                    pairs?: {
+                                        left: string;
+                                        right: string;
+                                    }[];
+                                    distractors?: string[];
+                                    /** @description in their right order */
+                                    items?: string[];
+                                    /** @enum {unknown} */
+                                    orderRule?: "exact" | "by_place";
+                                    value?: number;
+                                    tolerance?: number;
+                                    unit?: string;
+                                    /** @description for whoever marks */
+                                    guidance?: string;
+                                    maxLength?: number;
+                                };
+                                category: string;
+                                tags: string[];
+                                difficulty: number;
+                                isRetired: boolean;
+                                /** @description released quizzes that may ask it, in any of its versions */
+                                usage: number;
+                                statistics: {
+                                    count: number;
+                                    facility: number;
+                                    discrimination: number | null;
+                                } | null;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        question: {
+                            /** @enum {unknown} */
+                            kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                            /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                            stem: string;
+                            /** @description shown with the right answer */
+                            feedback?: string;
+                            options?: string[];
+                            /** @description places of the right options, from 0 */
+                            correct?: number[];
+                            /** @enum {unknown} */
+                            partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                            isTrue?: boolean;
+                            /** @description what is accepted for each blank */
+                            blanks?: string[][];
+                            pairs?: {
+                                left: string;
+                                right: string;
+                            }[];
+                            distractors?: string[];
+                            /** @description in their right order */
+                            items?: string[];
+                            /** @enum {unknown} */
+                            orderRule?: "exact" | "by_place";
+                            value?: number;
+                            tolerance?: number;
+                            unit?: string;
+                            /** @description for whoever marks */
+                            guidance?: string;
+                            maxLength?: number;
+                        };
+                        category?: string;
+                        tags?: string[];
+                        difficulty?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            bankId: string;
+                            /** @description which version of it, from 1 */
+                            number: number;
+                            question: {
+                                /** @enum {unknown} */
+                                kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                                stem: string;
+                                /** @description shown with the right answer */
+                                feedback?: string;
+                                options?: string[];
+                                /** @description places of the right options, from 0 */
+                                correct?: number[];
+                                /** @enum {unknown} */
+                                partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                                isTrue?: boolean;
+                                /** @description what is accepted for each blank */
+                                blanks?: string[][];
+                                pairs?: {
+                                    left: string;
+                                    right: string;
+                                }[];
+                                distractors?: string[];
+                                /** @description in their right order */
+                                items?: string[];
+                                /** @enum {unknown} */
+                                orderRule?: "exact" | "by_place";
+                                value?: number;
+                                tolerance?: number;
+                                unit?: string;
+                                /** @description for whoever marks */
+                                guidance?: string;
+                                maxLength?: number;
+                            };
+                            category: string;
+                            tags: string[];
+                            difficulty: number;
+                            isRetired: boolean;
+                            /** @description released quizzes that may ask it, in any of its versions */
+                            usage: number;
+                            statistics: {
+                                count: number;
+                                facility: number;
+                                discrimination: number | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            bankId: string;
+                            /** @description which version of it, from 1 */
+                            number: number;
+                            question: {
+                                /** @enum {unknown} */
+                                kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                                stem: string;
+                                /** @description shown with the right answer */
+                                feedback?: string;
+                                options?: string[];
+                                /** @description places of the right options, from 0 */
+                                correct?: number[];
+                                /** @enum {unknown} */
+                                partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                                isTrue?: boolean;
+                                /** @description what is accepted for each blank */
+                                blanks?: string[][];
+                                pairs?: {
+                                    left: string;
+                                    right: string;
+                                }[];
+                                distractors?: string[];
+                                /** @description in their right order */
+                                items?: string[];
+                                /** @enum {unknown} */
+                                orderRule?: "exact" | "by_place";
+                                value?: number;
+                                tolerance?: number;
+                                unit?: string;
+                                /** @description for whoever marks */
+                                guidance?: string;
+                                maxLength?: number;
+                            };
+                            category: string;
+                            tags: string[];
+                            difficulty: number;
+                            isRetired: boolean;
+                            /** @description released quizzes that may ask it, in any of its versions */
+                            usage: number;
+                            statistics: {
+                                count: number;
+                                facility: number;
+                                discrimination: number | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        question?: {
+                            /** @enum {unknown} */
+                            kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                            /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                            stem: string;
+                            /** @description shown with the right answer */
+                            feedback?: string;
+                            options?: string[];
+                            /** @description places of the right options, from 0 */
+                            correct?: number[];
+                            /** @enum {unknown} */
+                            partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                            isTrue?: boolean;
+                            /** @description what is accepted for each blank */
+                            blanks?: string[][];
+                            pairs?: {
+                                left: string;
+                                right: string;
+                            }[];
+                            distractors?: string[];
+                            /** @description in their right order */
+                            items?: string[];
+                            /** @enum {unknown} */
+                            orderRule?: "exact" | "by_place";
+                            value?: number;
+                            tolerance?: number;
+                            unit?: string;
+                            /** @description for whoever marks */
+                            guidance?: string;
+                            maxLength?: number;
+                        };
+                        category?: string;
+                        tags?: string[];
+                        difficulty?: number;
+                        /** @description not drawn any more */
+                        isRetired?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            bankId: string;
+                            /** @description which version of it, from 1 */
+                            number: number;
+                            question: {
+                                /** @enum {unknown} */
+                                kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                                stem: string;
+                                /** @description shown with the right answer */
+                                feedback?: string;
+                                options?: string[];
+                                /** @description places of the right options, from 0 */
+                                correct?: number[];
+                                /** @enum {unknown} */
+                                partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                                isTrue?: boolean;
+                                /** @description what is accepted for each blank */
+                                blanks?: string[][];
+                                pairs?: {
+                                    left: string;
+                                    right: string;
+                                }[];
+                                distractors?: string[];
+                                /** @description in their right order */
+                                items?: string[];
+                                /** @enum {unknown} */
+                                orderRule?: "exact" | "by_place";
+                                value?: number;
+                                tolerance?: number;
+                                unit?: string;
+                                /** @description for whoever marks */
+                                guidance?: string;
+                                maxLength?: number;
+                            };
+                            category: string;
+                            tags: string[];
+                            difficulty: number;
+                            isRetired: boolean;
+                            /** @description released quizzes that may ask it, in any of its versions */
+                            usage: number;
+                            statistics: {
+                                count: number;
+                                facility: number;
+                                discrimination: number | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                    state?: "draft" | "released" | "withdrawn";
+                    org?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                state: "draft" | "released" | "withdrawn";
+                                title: string;
+                                audienceOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description which version members see */
+                                releasedNumber: number | null;
+                                /** @description ended ones */
+                                attemptCount: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        /** Format: uuid */
+                        orgId: string;
+                        title: string;
+                        description?: string;
+                        /** @enum {unknown} */
+                        category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                        /** @enum {unknown} */
+                        organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        /** Format: uuid */
+                        audienceOrgId?: string | null;
+                        settings?: {
+                            /** Format: date-time */
+                            opensAt?: string | null;
+                            /** Format: date-time */
+                            closesAt?: string | null;
+                            /** @description kept by the server */
+                            timeLimitS?: number | null;
+                            /** @description how long after the deadline answers given before it may still arrive */
+                            graceS?: number;
+                            maxAttempts?: number | null;
+                            /** @description between the end of an attempt and the next */
+                            delayBetweenS?: number;
+                            /** @description of all points */
+                            passShare?: number;
+                            /** @enum {unknown} */
+                            counts?: "highest" | "first" | "last" | "average";
+                            /**
+                             * @description when right answers may be seen
+                             * @enum {unknown}
+                             */
+                            reveals?: "on_submission" | "after_closing" | "never";
+                            /** @enum {unknown} */
+                            paging?: "all" | "one_by_one";
+                            shufflesQuestions?: boolean;
+                            shufflesOptions?: boolean;
+                            /**
+                             * @description how often passing earns hours
+                             * @enum {unknown}
+                             */
+                            creditPeriod?: "once" | "year";
+                        };
+                        sections?: {
+                            title: string;
+                            /** @description for each question */
+                            points: number;
+                            /** @description these, in this order; or else a draw */
+                            questionIds?: string[];
+                            draw?: {
+                                /** Format: uuid */
+                                bankId: string;
+                                count: number;
+                                category?: string;
+                                /** @description all of these */
+                                tags?: string[];
+                                minDifficulty?: number;
+                                maxDifficulty?: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "released" | "withdrawn";
+                            title: string;
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description which version members see */
+                            releasedNumber: number | null;
+                            /** @description ended ones */
+                            attemptCount: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            description: string;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            settings: {
+                                /** Format: date-time */
+                                opensAt: string | null;
+                                /** Format: date-time */
+                                closesAt: string | null;
+                                /** @description kept by the server */
+                                timeLimitS: number | null;
+                                /** @description how long after the deadline answers given before it may still arrive */
+                                graceS: number;
+                                maxAttempts: number | null;
+                                /** @description between the end of an attempt and the next */
+                                delayBetweenS: number;
+                                /** @description of all points */
+                                passShare: number;
+                                /** @enum {unknown} */
+                                counts: "highest" | "first" | "last" | "average";
+                                /**
+                                 * @description when right answers may be seen
+                                 * @enum {unknown}
+                                 */
+                                reveals: "on_submission" | "after_closing" | "never";
+                                /** @enum {unknown} */
+                                paging: "all" | "one_by_one";
+                                shufflesQuestions: boolean;
+                                shufflesOptions: boolean;
+                                /**
+                                 * @description how often passing earns hours
+                                 * @enum {unknown}
+                                 */
+                                creditPeriod: "once" | "year";
+                            };
+                            sections: {
+                                title: string;
+                                /** @description for each question */
+                                points: number;
+                                /** @description these, in this order; or else a draw */
+                                questionIds?: string[];
+                                draw?: {
+                                    /** Format: uuid */
+                                    bankId: string;
+                                    count: number;
+                                    category?: string;
+                                    /** @description all of these */
+                                    tags?: string[];
+                                    minDifficulty?: number;
+                                    maxDifficulty?: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "released" | "withdrawn";
+                            title: string;
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description which version members see */
+                            releasedNumber: number | null;
+                            /** @description ended ones */
+                            attemptCount: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            description: string;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            settings: {
+                                /** Format: date-time */
+                                opensAt: string | null;
+                                /** Format: date-time */
+                                closesAt: string | null;
+                                /** @description kept by the server */
+                                timeLimitS: number | null;
+                                /** @description how long after the deadline answers given before it may still arrive */
+                                graceS: number;
+                                maxAttempts: number | null;
+                                /** @description between the end of an attempt and the next */
+                                delayBetweenS: number;
+                                /** @description of all points */
+                                passShare: number;
+                                /** @enum {unknown} */
+                                counts: "highest" | "first" | "last" | "average";
+                                /**
+                                 * @description when right answers may be seen
+                                 * @enum {unknown}
+                                 */
+                                reveals: "on_submission" | "after_closing" | "never";
+                                /** @enum {unknown} */
+                                paging: "all" | "one_by_one";
+                                shufflesQuestions: boolean;
+                                shufflesOptions: boolean;
+                                /**
+                                 * @description how often passing earns hours
+                                 * @enum {unknown}
+                                 */
+                                creditPeriod: "once" | "year";
+                            };
+                            sections: {
+                                title: string;
+                                /** @description for each question */
+                                points: number;
+                                /** @description these, in this order; or else a draw */
+                                questionIds?: string[];
+                                draw?: {
+                                    /** Format: uuid */
+                                    bankId: string;
+                                    count: number;
+                                    category?: string;
+                                    /** @description all of these */
+                                    tags?: string[];
+                                    minDifficulty?: number;
+                                    maxDifficulty?: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        title?: string;
+                        description?: string;
+                        /** @enum {unknown} */
+                        category?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                        /** @enum {unknown} */
+                        organiserLevel?: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        /** Format: uuid */
+                        audienceOrgId?: string | null;
+                        settings?: {
+                            /** Format: date-time */
+                            opensAt: string | null;
+                            /** Format: date-time */
+                            closesAt: string | null;
+                            /** @description kept by the server */
+                            timeLimitS: number | null;
+                            /** @description how long after the deadline answers given before it may still arrive */
+                            graceS: number;
+                            maxAttempts: number | null;
+                            /** @description between the end of an attempt and the next */
+                            delayBetweenS: number;
+                            /** @description of all points */
+                            passShare: number;
+                            /** @enum {unknown} */
+                            counts: "highest" | "first" | "last" | "average";
+                            /**
+                             * @description when right answers may be seen
+                             * @enum {unknown}
+                             */
+                            reveals: "on_submission" | "after_closing" | "never";
+                            /** @enum {unknown} */
+                            paging: "all" | "one_by_one";
+                            shufflesQuestions: boolean;
+                            shufflesOptions: boolean;
+                            /**
+                             * @description how often passing earns hours
+                             * @enum {unknown}
+                             */
+                            creditPeriod: "once" | "year";
+                        };
+                        sections?: {
+                            title: string;
+                            /** @description for each question */
+                            points: number;
+                            /** @description these, in this order; or else a draw */
+                            questionIds?: string[];
+                            draw?: {
+                                /** Format: uuid */
+                                bankId: string;
+                                count: number;
+                                category?: string;
+                                /** @description all of these */
+                                tags?: string[];
+                                minDifficulty?: number;
+                                maxDifficulty?: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "released" | "withdrawn";
+                            title: string;
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description which version members see */
+                            releasedNumber: number | null;
+                            /** @description ended ones */
+                            attemptCount: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            description: string;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            settings: {
+                                /** Format: date-time */
+                                opensAt: string | null;
+                                /** Format: date-time */
+                                closesAt: string | null;
+                                /** @description kept by the server */
+                                timeLimitS: number | null;
+                                /** @description how long after the deadline answers given before it may still arrive */
+                                graceS: number;
+                                maxAttempts: number | null;
+                                /** @description between the end of an attempt and the next */
+                                delayBetweenS: number;
+                                /** @description of all points */
+                                passShare: number;
+                                /** @enum {unknown} */
+                                counts: "highest" | "first" | "last" | "average";
+                                /**
+                                 * @description when right answers may be seen
+                                 * @enum {unknown}
+                                 */
+                                reveals: "on_submission" | "after_closing" | "never";
+                                /** @enum {unknown} */
+                                paging: "all" | "one_by_one";
+                                shufflesQuestions: boolean;
+                                shufflesOptions: boolean;
+                                /**
+                                 * @description how often passing earns hours
+                                 * @enum {unknown}
+                                 */
+                                creditPeriod: "once" | "year";
+                            };
+                            sections: {
+                                title: string;
+                                /** @description for each question */
+                                points: number;
+                                /** @description these, in this order; or else a draw */
+                                questionIds?: string[];
+                                draw?: {
+                                    /** Format: uuid */
+                                    bankId: string;
+                                    count: number;
+                                    category?: string;
+                                    /** @description all of these */
+                                    tags?: string[];
+                                    minDifficulty?: number;
+                                    maxDifficulty?: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/quizzes/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begins an attempt (201), or answers the one under way (200). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            quizId: string;
+                            title: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "open" | "marking" | "done";
+                            /** @enum {unknown} */
+                            ended: "by_member" | "by_time" | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            deadlineAt: string | null;
+                            /** Format: date-time */
+                            lastArrivalAt: string | null;
+                            /** Format: date-time */
+                            submittedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description count down from this clock, not from your own
+                             */
+                            serverNow: string;
+                            /** @enum {unknown} */
+                            paging: "all" | "one_by_one";
+                            score: {
+                                points: number;
+                                maxPoints: number;
+                                share: number;
+                                isPassed: boolean;
+                            } | null;
+                            /** @description right answers may be seen */
+                            isRevealed: boolean;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                position: number;
+                                maxPoints: number;
+                                answer: {
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    stem: string;
+                                    /** @description in the order shown */
+                                    choices: string[];
+                                    lefts: string[];
+                                    blankCount: number;
+                                    unit: string;
+                                    maxLength: number | null;
+                                };
+                                result: {
+                                    share: number | null;
+                                    right: {
+                                        /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                        choices?: number[];
+                                        /** @description one for each blank; or one: a number, a text */
+                                        texts?: string[];
+                                    };
+                                    feedback: string;
+                                    comment: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            quizId: string;
+                            title: string;
+                            number: number;
+                            /** @enum {unknown} */
+                            state: "open" | "marking" | "done";
+                            /** @enum {unknown} */
+                            ended: "by_member" | "by_time" | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            deadlineAt: string | null;
+                            /** Format: date-time */
+                            lastArrivalAt: string | null;
+                            /** Format: date-time */
+                            submittedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description count down from this clock, not from your own
+                             */
+                            serverNow: string;
+                            /** @enum {unknown} */
+                            paging: "all" | "one_by_one";
+                            score: {
+                                points: number;
+                                maxPoints: number;
+                                share: number;
+                                isPassed: boolean;
+                            } | null;
+                            /** @description right answers may be seen */
+                            isRevealed: boolean;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                position: number;
+                                maxPoints: number;
+                                answer: {
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    stem: string;
+                                    /** @description in the order shown */
+                                    choices: string[];
+                                    lefts: string[];
+                                    blankCount: number;
+                                    unit: string;
+                                    maxLength: number | null;
+                                };
+                                result: {
+                                    share: number | null;
+                                    right: {
+                                        /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                        choices?: number[];
+                                        /** @description one for each blank; or one: a number, a text */
+                                        texts?: string[];
+                                    };
+                                    feedback: string;
+                                    comment: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                section: number;
+                                points: number;
+                                /** Format: uuid */
+                                questionId: string;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                                    stem: string;
+                                    /** @description shown with the right answer */
+                                    feedback?: string;
+                                    options?: string[];
+                                    /** @description places of the right options, from 0 */
+                                    correct?: number[];
+                                    /** @enum {unknown} */
+                                    partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                                    isTrue?: boolean;
+                                    /** @description what is accepted for each blank */
+                                    blanks?: string[][];
+                                    pairs?: {
+                                        left: string;
+                                        right: string;
+                                    }[];
+                                    distractors?: string[];
+                                    /** @description in their right order */
+                                    items?: string[];
+                                    /** @enum {unknown} */
+                                    orderRule?: "exact" | "by_place";
+                                    value?: number;
+                                    tolerance?: number;
+                                    unit?: string;
+                                    /** @description for whoever marks */
+                                    guidance?: string;
+                                    maxLength?: number;
+                                };
+                            }[];
+                            /** @description what keeps it from its release */
+                            faults: {
+                                pointer: string;
+                                kind: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "released" | "withdrawn";
+                            title: string;
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description which version members see */
+                            releasedNumber: number | null;
+                            /** @description ended ones */
+                            attemptCount: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            description: string;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            settings: {
+                                /** Format: date-time */
+                                opensAt: string | null;
+                                /** Format: date-time */
+                                closesAt: string | null;
+                                /** @description kept by the server */
+                                timeLimitS: number | null;
+                                /** @description how long after the deadline answers given before it may still arrive */
+                                graceS: number;
+                                maxAttempts: number | null;
+                                /** @description between the end of an attempt and the next */
+                                delayBetweenS: number;
+                                /** @description of all points */
+                                passShare: number;
+                                /** @enum {unknown} */
+                                counts: "highest" | "first" | "last" | "average";
+                                /**
+                                 * @description when right answers may be seen
+                                 * @enum {unknown}
+                                 */
+                                reveals: "on_submission" | "after_closing" | "never";
+                                /** @enum {unknown} */
+                                paging: "all" | "one_by_one";
+                                shufflesQuestions: boolean;
+                                shufflesOptions: boolean;
+                                /**
+                                 * @description how often passing earns hours
+                                 * @enum {unknown}
+                                 */
+                                creditPeriod: "once" | "year";
+                            };
+                            sections: {
+                                title: string;
+                                /** @description for each question */
+                                points: number;
+                                /** @description these, in this order; or else a draw */
+                                questionIds?: string[];
+                                draw?: {
+                                    /** Format: uuid */
+                                    bankId: string;
+                                    count: number;
+                                    category?: string;
+                                    /** @description all of these */
+                                    tags?: string[];
+                                    minDifficulty?: number;
+                                    maxDifficulty?: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By the formulae of docs.moodle.org/dev/Quiz_statistics_calculations, as shares. Reckoned in the background; computedAt is null until the first time. */
+        get: {
+            parameters: {
+                query?: {
+                    org?: string;
+                    /** @description which released version; without it the current one */
+                    number?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description the released version */
+                            number: number;
+                            /** Format: date-time */
+                            computedAt: string | null;
+                            quiz: {
+                                /** @description first attempts, wholly marked */
+                                count: number;
+                                mean: number;
+                                median: number;
+                                deviation: number | null;
+                                skewness: number | null;
+                                kurtosis: number | null;
+                                /** @description coefficient of internal consistency, Cronbach's alpha */
+                                alpha: number | null;
+                                errorRatio: number | null;
+                                standardError: number | null;
+                                /** @description attempts in each tenth of the points */
+                                distribution: number[];
+                            } | null;
+                            questions: {
+                                /** Format: uuid */
+                                questionId: string;
+                                /** Format: uuid */
+                                versionId: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                stem: string;
+                                count: number;
+                                facility: number;
+                                deviation: number | null;
+                                guessShare: number | null;
+                                intendedWeight: number;
+                                effectiveWeight: number | null;
+                                discrimination: number | null;
+                                efficiency: number | null;
+                                /** @description whoever knows more does worse on it */
+                                isSuspect: boolean;
+                                choices: {
+                                    text: string;
+                                    count: number;
+                                    isRight: boolean | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "released" | "withdrawn";
+                            title: string;
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description which version members see */
+                            releasedNumber: number | null;
+                            /** @description ended ones */
+                            attemptCount: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            description: string;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            settings: {
+                                /** Format: date-time */
+                                opensAt: string | null;
+                                /** Format: date-time */
+                                closesAt: string | null;
+                                /** @description kept by the server */
+                                timeLimitS: number | null;
+                                /** @description how long after the deadline answers given before it may still arrive */
+                                graceS: number;
+                                maxAttempts: number | null;
+                                /** @description between the end of an attempt and the next */
+                                delayBetweenS: number;
+                                /** @description of all points */
+                                passShare: number;
+                                /** @enum {unknown} */
+                                counts: "highest" | "first" | "last" | "average";
+                                /**
+                                 * @description when right answers may be seen
+                                 * @enum {unknown}
+                                 */
+                                reveals: "on_submission" | "after_closing" | "never";
+                                /** @enum {unknown} */
+                                paging: "all" | "one_by_one";
+                                shufflesQuestions: boolean;
+                                shufflesOptions: boolean;
+                                /**
+                                 * @description how often passing earns hours
+                                 * @enum {unknown}
+                                 */
+                                creditPeriod: "once" | "year";
+                            };
+                            sections: {
+                                title: string;
+                                /** @description for each question */
+                                points: number;
+                                /** @description these, in this order; or else a draw */
+                                questionIds?: string[];
+                                draw?: {
+                                    /** Format: uuid */
+                                    bankId: string;
+                                    count: number;
+                                    category?: string;
+                                    /** @description all of these */
+                                    tags?: string[];
+                                    minDifficulty?: number;
+                                    maxDifficulty?: number;
+                                };
                             }[];
                         };
                     };

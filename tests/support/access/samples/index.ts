@@ -7,6 +7,7 @@ import { orgSamples } from './orgs.ts'
 import { peopleSamples } from './people.ts'
 import { reportSamples } from './reports.ts'
 import { requirementSamples } from './requirements.ts'
+import { watchingSamples } from './watching.ts'
 
 /**
  * For every route one request that would succeed for whoever may make it. A new route needs one line here, in the file of its
@@ -22,4 +23,5 @@ export const SAMPLES: Samples = {
   ...gatheringSamples,
   ...requirementSamples,
   ...reportSamples,
+  ...watchingSamples,
 }
