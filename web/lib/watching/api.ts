@@ -19,9 +19,7 @@ export type Evidence = Answer<'/api/v1/films/{id}/evidence', 'get'>
 const at = (id: string) => ({ params: { path: { id } } })
 
 export const listLibrary = (filter: object, cursor?: string) =>
-  take<Page<LibraryFilm>>(
-    api.GET('/api/v1/library', { params: { query: { ...filter, cursor } } }),
-  )
+  take<Page<LibraryFilm>>(api.GET('/api/v1/library', { params: { query: { ...filter, cursor } } }))
 export const findFacets = () => take<Facets>(api.GET('/api/v1/library/facets'))
 export const findLibraryFilm = (filmId: string) =>
   take<LibraryFilmDetail>(api.GET('/api/v1/library/{filmId}', { params: { path: { filmId } } }))

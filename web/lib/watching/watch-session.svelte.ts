@@ -3,7 +3,7 @@ import { session } from '#lib/account/session.svelte.ts'
 import { asProblem, type ApiProblem } from '#lib/api/problem.ts'
 import { answerPresence, renewPaths, startWatching, type ReportsAnswer, type WatchStart } from './api.ts'
 import { deviceId } from './device.ts'
-import { EMPTY_TRACE, follow, type Range, type Tick } from './ranges.rules.ts'
+import { EMPTY_TRACE, follow, union, type Range, type Tick } from './ranges.rules.ts'
 import { keep, sendKept, type Sent } from './report-sender.ts'
 
 /** One sitting before one film: what was played goes to the server, what it says of it comes back. */
@@ -11,6 +11,8 @@ export class WatchSession {
   start = $state.raw<WatchStart>()
   problem = $state.raw<ApiProblem>()
   watched = $state.raw<readonly Range[]>([])
+  /** Played, and not yet confirmed by the server. */
+  pending = $state.raw<readonly Range[]>([])
   coveredShare = $state(0)
   /** The day the hours of this film were posted. */
   creditedOn = $state.raw<string | null>(null)
@@ -25,6 +27,8 @@ export class WatchSession {
   /** Something is still waiting to be sent. */
   isWaiting = $state(false)
   #trace = EMPTY_TRACE
+  /** Ranges of reports without an answer, by report. */
+  readonly #unanswered = new Map<string, readonly Range[]>()
   #reportedAtMs = 0
   /** What the last report said of playing. */
   #saidPlaying = false
@@ -50,6 +54,7 @@ export class WatchSession {
   look = (tick: Tick): void => {
     if (!this.start) return
     this.#trace = follow(this.#trace, tick)
+    this.#showPending()
     const isDue = tick.atMs - this.#reportedAtMs >= this.start.reportEveryS * 1000
     if (isDue && tick.isPlaying) void this.report()
   }
@@ -65,7 +70,9 @@ export class WatchSession {
     this.#trace = { ranges: [], last }
     this.#reportedAtMs = last.atMs
     const { playingAtS, rate, isPlaying } = last
-    const made = { reportId: uuid(), sessionId: start.sessionId, accountId, madeAtMs: Date.now() }
+    const reportId = uuid()
+    this.#unanswered.set(reportId, ranges)
+    const made = { reportId, sessionId: start.sessionId, accountId, madeAtMs: Date.now() }
     void keep({ ...made, ranges: [...ranges], playingAtS, rate, isPlaying })
     await this.send()
   }
@@ -97,12 +104,19 @@ export class WatchSession {
   }
 
   #hear({ sessionId, answer, lost }: Sent) {
+    if (lost > 0) this.#unanswered.clear()
     if (lost > 0) this.refused = [...this.refused, { fromS: 0, toS: 0, reason: 'held-too-long' }]
     if (answer && sessionId === this.start?.sessionId) this.#adopt(answer)
   }
 
+  #showPending() {
+    this.pending = union([...this.#unanswered.values(), this.#trace.ranges].flat())
+  }
+
   #adopt({ results, watched, coveredShare, credited, creditedOn, isSuperseded, presence }: ReportsAnswer) {
     this.watched = watched
+    for (const { reportId } of results) this.#unanswered.delete(reportId)
+    this.#showPending()
     this.coveredShare = coveredShare
     if (credited) this.credited = credited
     this.creditedOn = creditedOn
