@@ -8,6 +8,7 @@ import { registerHealth } from './http/health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { ledgerRoutes } from './ledger/index.ts'
 import { orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
+import { quizzesRoutes } from './quizzes/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import { requirementRoutes } from './requirements/index.ts'
 
@@ -32,6 +33,7 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
       await api.register(ledgerRoutes)
       await api.register(filmsRoutes)
       await api.register(gatheringsRoutes)
+      await api.register(quizzesRoutes)
       await api.register(requirementRoutes)
       await api.register(reportRoutes)
     },

@@ -1,7 +1,6 @@
 import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db, Trx } from '#db/connect.ts'
-import type { Film, FilmGenre, FilmState, ReviewStage } from '#db/types.ts'
+import type { Film, FilmGenre, FilmState, FilmVersionState, ReviewStage } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
 import { within } from '../orgs/index.ts'
 import type { Crew } from './film-row.ts'
@@ -98,7 +97,15 @@ export interface Slice {
   limit: number
 }
 
-/** The newest version, and the newest that has a poster. */
+interface Newest {
+  id: string
+  number: number
+  state: FilmVersionState
+  progress: number
+  durationS: number | null
+}
+
+/** With the newest version, and the newest that has a poster. */
 const listed = (db: Db, scope: Scope) =>
   db
     .selectFrom('film as f')
@@ -109,14 +116,8 @@ const listed = (db: Db, scope: Scope) =>
     .select(['f.episode', 'f.updatedAt', 'f.currentVersionId', 'f.createdBy', 'o.id as orgId', 'o.name as orgName'])
     .select(['c.displayName as createdByName', sql<string>`f.updated_at::text`.as('orderedBy')])
     .select((eb) => [
-      jsonObjectFrom(
-        eb
-          .selectFrom('filmVersion as v')
-          .select(['v.id', 'v.number', 'v.state', 'v.progress', sql<number | null>`v.duration_s::float8`.as('durationS')])
-          .whereRef('v.filmId', '=', 'f.id')
-          .orderBy('v.number', 'desc')
-          .limit(1),
-      ).as('newest'),
+      sql<Newest | null>`(select json_build_object('id', v.id, 'number', v.number, 'state', v.state, 'progress', v.progress,
+        'durationS', v.duration_s) from film_version v where v.film_id = f.id order by v.number desc limit 1)`.as('newest'),
       eb
         .selectFrom('filmVersion as v')
         .select('v.id')

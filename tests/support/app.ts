@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { App } from '#server/http/create-server.ts'
 import type { Deps } from '#server/http/deps.ts'
@@ -13,6 +17,8 @@ interface TestApp {
   deps: Deps
   /** Address of the database as its owner. */
   url: string
+  /** Folder of films and keys: this test file's own. */
+  dataFolder: string
   /** Moves the clock the server reads. */
   setNow: (at: Date | null) => void
 }
@@ -36,7 +42,9 @@ export function useApp({ env = {}, withWorkers = false, withWeb = false, isDemo 
     const jobs = await startJobs(database.url, { isWorker: withWorkers, onError: (error) => console.error(error) })
     const keys = createKeys('0123456789abcdef'.repeat(4))
     context.url = database.url
-    context.deps = { db: database.db, config: readConfig(env), jobs, keys, now: () => fixed ?? new Date(), isDemo }
+    context.dataFolder = mkdtempSync(join(tmpdir(), 'lunxun-data-'))
+    const config = readConfig({ LUNXUN_DATA: context.dataFolder, ALLOW_BUNDLED_FFMPEG: 'yes', ...env })
+    context.deps = { db: database.db, config, jobs, keys, now: () => fixed ?? new Date(), isDemo }
     if (withWorkers) await registerWorkers(context.deps)
     context.app = await createApp(context.deps, { withWeb, logger: { level: 'error' } })
     await context.app.ready()
@@ -44,6 +52,7 @@ export function useApp({ env = {}, withWorkers = false, withWeb = false, isDemo 
   afterAll(async () => {
     await context.app?.close()
     await context.deps?.jobs.stop()
+    await rm(context.dataFolder, { recursive: true, force: true })
   })
   return context
 }

@@ -10,7 +10,7 @@ import { moveVersion } from '../versions/version-queries.ts'
 import { lockRun } from './encode-queries.ts'
 import { failureFrom, failureOf, type Failure } from './failure.rules.ts'
 import { measured } from './measured.rules.ts'
-import { beginRun, pauseRun, startBeating } from './run-version.ts'
+import { beginRun, leaveRun, pauseRun, startBeating } from './run-version.ts'
 
 /** How many films a worker encodes at once, and with how many cores each. One film keeps four cores busy. */
 export function encodesAtOnce({ ENCODES_AT_ONCE }: Pick<Config, 'ENCODES_AT_ONCE'>, cores = availableParallelism()) {
@@ -41,7 +41,7 @@ export async function encodeVersion(deps: Deps, { versionId }: { versionId: stri
     await finish(deps, versionId, runId, report)
     await rm(workFolderOf(deps.config, versionId), { recursive: true, force: true })
   } catch (error) {
-    if (run.lost.aborted) return
+    if (run.lost.aborted) return void (await leaveRun(deps, versionId, runId))
     if (stop.aborted) {
       await pauseRun(deps, versionId, runId)
       throw error

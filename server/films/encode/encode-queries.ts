@@ -14,6 +14,9 @@ export async function beat(db: Db, versionId: string, runId: string, { step, sha
   return numUpdatedRows > 0n
 }
 
+export const clearRun = (db: Db, versionId: string, runId: string) =>
+  db.updateTable('filmVersion').set({ runId: null }).where('id', '=', versionId).where('runId', '=', runId).execute()
+
 /** Uploads that have not moved since `before`. */
 export const listSilentUploads = (db: Db, before: Date) =>
   db
@@ -27,8 +30,10 @@ export const listSilentUploads = (db: Db, before: Date) =>
 export const listSilentEncodes = (db: Db, before: Date) =>
   db
     .selectFrom('filmVersion')
-    .select('id')
+    .select(['id', 'queuedAt'])
     .where('state', 'in', ['queued', 'encoding'])
+    .where('queuedAt', 'is not', null)
+    .$narrowType<{ queuedAt: Date }>()
     .where(sql<boolean>`coalesce(beat_at, queued_at) < ${before}`)
     .execute()
 

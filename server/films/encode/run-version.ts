@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { v4 as uuid } from 'uuid'
 import type { Deps } from '../../http/deps.ts'
 import { lockVersion, moveVersion } from '../versions/version-queries.ts'
-import { beat } from './encode-queries.ts'
+import { beat, clearRun } from './encode-queries.ts'
 import { failureOf } from './failure.rules.ts'
 import type { Progress } from './progress.ts'
 
@@ -9,22 +10,43 @@ import type { Progress } from './progress.ts'
 const MOST_ATTEMPTS = 5
 const BEAT_MS = 1000
 
-/** Makes this run the one that counts; whoever was at it before finds out at its next beat. Null: nothing is to be done. */
+/** Heard of so lately, a run still has the work folder in its hands. */
+const FRESH_MS = 5000
+const WAIT_MS = 250
+const PATIENCE_MS = 15_000
+
+/**
+ * Makes this run the one that counts. A run before it that was cancelled or taken for dead lets go within seconds, and is waited for:
+ * two must not work in one folder. Null: nothing is to be done, or another run is well and at it.
+ */
 export async function beginRun(deps: Deps, versionId: string): Promise<string | null> {
-  const runId = uuid()
+  for (let waitedMs = 0; waitedMs <= PATIENCE_MS; waitedMs += WAIT_MS) {
+    const begun = await tryBegin(deps, versionId)
+    if (begun !== 'busy') return begun
+    await sleep(WAIT_MS)
+  }
+  return null
+}
+
+async function tryBegin(deps: Deps, versionId: string): Promise<string | null> {
   return deps.db.transaction().execute(async (trx) => {
     const version = await lockVersion(trx, versionId)
     if (version?.state !== 'queued' && version?.state !== 'encoding') return null
+    const silentMs = deps.now().getTime() - (version.beatAt?.getTime() ?? 0)
+    if (version.runId !== null && silentMs < FRESH_MS) return 'busy'
     if (version.attempts >= MOST_ATTEMPTS) {
       const failure = failureOf('worker-lost', `The worker ended ${MOST_ATTEMPTS} times during this film`)
       await moveVersion(trx, versionId, ['queued', 'encoding'], { state: 'failed', ...failure, finishedAt: deps.now() })
       return null
     }
-    const attempts = version.attempts + 1
+    const [runId, attempts] = [uuid(), version.attempts + 1]
     await moveVersion(trx, versionId, ['queued', 'encoding'], { state: 'encoding', runId, attempts, beatAt: deps.now() })
     return runId
   })
 }
+
+/** Lets go of the work folder, when this run no longer counts. */
+export const leaveRun = (deps: Deps, versionId: string, runId: string) => clearRun(deps.db, versionId, runId)
 
 /** Ends a run that was told to stop: it was no fault of the film, and does not count. */
 export async function pauseRun(deps: Deps, versionId: string, runId: string) {

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Deps } from '../../http/deps.ts'
 import { listWork, storageOf, workFolderOf } from '../storage/storage.ts'
 import { arrivedBytes, finishUpload } from '../uploads/finish-upload.ts'
+import { sendEncode } from '../versions/restart-version.ts'
 import { moveVersion } from '../versions/version-queries.ts'
 import {
   listOldSources,
@@ -43,8 +44,8 @@ async function settleUploads(deps: Deps) {
 
 /** A job that was lost is sent again; where one waits or runs, the second has no effect. */
 async function wakeEncodes(deps: Deps) {
-  for (const { id } of await listSilentEncodes(deps.db, new Date(deps.now().getTime() - SILENT_MS)))
-    await deps.db.transaction().execute((trx) => deps.jobs.send(trx, 'encode-film', { versionId: id }, id))
+  for (const { id, queuedAt } of await listSilentEncodes(deps.db, new Date(deps.now().getTime() - SILENT_MS)))
+    await deps.db.transaction().execute((trx) => sendEncode(trx, deps, id, queuedAt))
 }
 
 async function dropSources(deps: Deps, signal: AbortSignal) {

@@ -27,12 +27,17 @@ export async function retryVersion(deps: Deps, { actor, scope }: Asked, id: stri
 
 /** To the queue, with everything of an earlier try wiped away, and its job in the same transaction. */
 export async function queueVersion(trx: Trx, deps: Deps, id: string, from: readonly FilmVersionState[]) {
-  const fresh = { progress: 0, step: null, attempts: 0, runId: null, beatAt: null, finishedAt: null }
+  const now = deps.now()
+  const fresh = { progress: 0, step: null, attempts: 0, finishedAt: null }
   const noFailure = { failureKind: null, failureDetail: null, failureFacts: '{}' }
-  const isMoved = await moveVersion(trx, id, from, { state: 'queued', queuedAt: deps.now(), ...fresh, ...noFailure })
-  if (isMoved) await deps.jobs.send(trx, 'encode-film', { versionId: id }, id)
+  const isMoved = await moveVersion(trx, id, from, { state: 'queued', queuedAt: now, ...fresh, ...noFailure })
+  if (isMoved) await sendEncode(trx, deps, id, now)
   return isMoved
 }
+
+/** A second job of one queueing has no effect; one of a later queueing has, though the worker has not yet let go of the first. */
+export const sendEncode = (trx: Trx, deps: Deps, versionId: string, queuedAt: Date) =>
+  deps.jobs.send(trx, 'encode-film', { versionId }, `${versionId} ${queuedAt.toISOString()}`)
 
 /** Stops an upload or an encode. The worker sees it within seconds; an unfinished upload is removed. */
 export async function cancelVersion(deps: Deps, { actor, scope }: Asked, id: string) {
@@ -41,7 +46,7 @@ export async function cancelVersion(deps: Deps, { actor, scope }: Asked, id: str
     if (!UNDER_WAY.includes(version.state)) throw inTheWay('not-cancellable', `The version is ${version.state}`)
     const isUploading = version.state === 'uploading'
     const gone = isUploading ? { sourceKept: false } : {}
-    await moveVersion(trx, id, UNDER_WAY, { state: 'cancelled', runId: null, step: null, finishedAt: deps.now(), ...gone })
+    await moveVersion(trx, id, UNDER_WAY, { state: 'cancelled', step: null, finishedAt: deps.now(), ...gone })
     await recordAudit(trx, actor, { action: 'film.cancel', object: { kind: 'film', id: version.filmId }, orgPath: path })
     return isUploading
   })

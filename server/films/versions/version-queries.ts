@@ -42,7 +42,7 @@ export const findVersion = (db: Db | Trx, scope: Scope, id: string) =>
 export const lockVersion = (trx: Trx, id: string) =>
   trx
     .selectFrom('filmVersion')
-    .select(['id', 'filmId', 'state', 'sizeBytes', 'uploadedBytes', 'sourceKept', 'runId', 'attempts', 'number'])
+    .select(['id', 'filmId', 'state', 'sizeBytes', 'uploadedBytes', 'sourceKept', 'runId', 'beatAt', 'attempts'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

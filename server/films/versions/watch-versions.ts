@@ -15,6 +15,7 @@ export function watchVersions({ db }: Pick<Deps, 'db'>, onError: (error: unknown
   let timer: NodeJS.Timeout | undefined
 
   async function look() {
+    if (listeners.size === 0) return
     const rows = await listVersions(db, [...listeners.keys()])
     for (const row of rows) {
       const state = JSON.stringify(row)
