@@ -92,7 +92,7 @@ test('a cancelled encode stays cancelled and can be tried again', { timeout: 120
   await desk.ask(editor, 'POST', `/film-versions/${version.id}/retry`)
   expect((await desk.settled(editor, version.id)).state).toBe('ready')
 })
-const aLongClip = aClip('long.mp4', 40)
+const aLongClip = aClip('long.mp4', 20)
 
 test('progress reaches the page while it happens', { timeout: 60_000 }, async () => {
   const desk = filmDesk(context)

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import type { App } from '#server/http/create-server.ts'
 import type { Deps } from '#server/http/deps.ts'
@@ -17,6 +18,8 @@ interface TestApp {
   deps: Deps
   /** Address of the database as its owner. */
   url: string
+  /** As the application, for what the product has no query for. */
+  pool: Pool
   /** Folder of films and keys: this test file's own. */
   dataFolder: string
   /** Moves the clock the server reads. */
@@ -42,6 +45,7 @@ export function useApp({ env = {}, withWorkers = false, withWeb = false, isDemo 
     const jobs = await startJobs(database.url, { isWorker: withWorkers, onError: (error) => console.error(error) })
     const keys = createKeys('0123456789abcdef'.repeat(4))
     context.url = database.url
+    context.pool = database.pool
     context.dataFolder = mkdtempSync(join(tmpdir(), 'lunxun-data-'))
     const config = readConfig({ LUNXUN_DATA: context.dataFolder, ALLOW_BUNDLED_FFMPEG: 'yes', ...env })
     context.deps = { db: database.db, config, jobs, keys, now: () => fixed ?? new Date(), isDemo }
