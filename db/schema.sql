@@ -89,8 +89,7 @@ create table attempt (
   submitted_at timestamp with time zone,
   ended attempt_end,
   points numeric(10,4),
-  max_points numeric(10,4) not null,
-  answer_count integer default 0 not null
+  max_points numeric(10,4) not null
 );
 create table attempt_answer (
   id bigint generated always as identity not null,

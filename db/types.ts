@@ -142,7 +142,6 @@ export interface AgendaItem {
 }
 
 export interface Attempt {
-  answerCount: Generated<number>;
   deadlineAt: Timestamp | null;
   ended: AttemptEnd | null;
   homePath: string;

@@ -2,6 +2,7 @@ import type { Db } from '#db/connect.ts'
 import { encodesAtOnce, encodeVersion, tidyFilms } from './films/index.ts'
 import type { Deps } from './http/deps.ts'
 import { applyImport, checkImport, sweepImports } from './orgs/index.ts'
+import { reckonStatistics, sweepAttempts } from './quizzes/index.ts'
 import { countyDay, dryRunPolicy, installPresets, settleWaiting } from './requirements/index.ts'
 
 const MINUTE_MS = 60_000
@@ -18,4 +19,6 @@ export async function registerWorkers(deps: Deps, judging: Db = deps.db): Promis
   await installPresets(deps.db, { now: deps.now(), today: countyDay(deps) })
   deps.jobs.repeat((signal) => settleWaiting({ ...deps, db: judging }, signal), 1000)
   deps.jobs.repeat(() => sweepImports(deps), HOUR_MS)
+  deps.jobs.repeat((signal) => sweepAttempts(deps, signal), 1000)
+  deps.jobs.repeat((signal) => reckonStatistics(deps, signal), 2000)
 }

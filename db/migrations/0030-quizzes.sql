@@ -113,7 +113,6 @@ create table attempt (
   ended attempt_end,
   points numeric(10,4),
   max_points numeric(10,4) not null check (max_points > 0),
-  answer_count integer not null default 0,
   check ((state = 'open') = (submitted_at is null)),
   check ((state = 'done') = (points is not null)),
   unique (quiz_id, person_id, number)

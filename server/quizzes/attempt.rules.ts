@@ -35,10 +35,10 @@ export function startRefusal(settings: QuizSettings, past: readonly PastAttempt[
   return mayStart && now < mayStart ? 'too-early' : null
 }
 
-/** When the delay after the last attempt is over; null if there was none. */
+/** When the delay after the last attempt is over; null without delay or attempt. */
 export function nextStart({ delayBetweenS }: QuizSettings, past: readonly PastAttempt[]): Date | null {
   const ends = past.flatMap(({ submittedAt }) => (submittedAt ? [submittedAt.getTime()] : []))
-  return ends.length > 0 ? new Date(Math.max(...ends) + delayBetweenS * 1000) : null
+  return delayBetweenS > 0 && ends.length > 0 ? new Date(Math.max(...ends) + delayBetweenS * 1000) : null
 }
 
 /** Until when answers may be given; null: as long as one likes. */

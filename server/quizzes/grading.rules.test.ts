@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { anyBankQuestion } from '../../tests/support/questions.ts'
 import { choiceOrder, seeded } from './draw.rules.ts'
 import { fold, readNumber } from './folding.rules.ts'
-import { countChoices, fits, grade, guessShare, isBlank, rightSides, type Answer } from './grading.rules.ts'
+import { countChoices, fits, grade, guessShare, isBlank, type Answer } from './grading.rules.ts'
 import { readQuestion, type PartialRule, type Question, type QuestionInput } from './question.rules.ts'
+import { rightAnswer, showQuestion } from './show-question.rules.ts'
 
 const aQuestion = (input: QuestionInput): Question => readQuestion(input).question
 
@@ -110,36 +111,26 @@ test('a short answer waits for a person, unless it is blank', () => {
 })
 
 describe('any question', () => {
-  /** The right answer as whoever sees the question in this order would give it. */
-  function rightAnswer(question: Question, order: readonly number[]): Answer {
-    const placeOf = (choice: number) => order.indexOf(choice)
-    switch (question.kind) {
-      case 'single':
-      case 'multiple':
-        return { choices: question.correct.map(placeOf) }
-      case 'true_false':
-        return { choices: [question.isTrue ? 0 : 1] }
-      case 'matching':
-        return { choices: question.pairs.map(({ right }) => placeOf(rightSides(question).indexOf(right))) }
-      case 'ordering':
-        return { choices: question.items.map((_, at) => placeOf(at)) }
-      case 'fill_in':
-        return { texts: question.blanks.map(([first]) => first!) }
-      case 'numeric':
-        return { texts: [`${question.value}${question.unit}`] }
-      case 'short_answer':
-        return { texts: ['答'] }
-    }
-  }
-
   test('is worth everything when answered right, in whatever order it was shown', () => {
     fc.assert(
       fc.property(anyBankQuestion, fc.string(), ({ question }, seed) => {
         const order = choiceOrder(question, true, seeded(seed))
-        const answer = rightAnswer(question, order)
+        const right = rightAnswer(question, order)
+        const answer = question.kind === 'short_answer' ? { texts: ['答'] } : right
         expect(fits(question, answer)).toBe(true)
         expect(isBlank(answer)).toBe(false)
         expect(grade(question, answer, order)).toBe(question.kind === 'short_answer' ? null : 1)
+      }),
+    )
+  })
+
+  test('shows nothing of its key', () => {
+    fc.assert(
+      fc.property(anyBankQuestion, fc.string(), ({ question }, seed) => {
+        const shown = showQuestion(question, choiceOrder(question, true, seeded(seed)))
+        const allowed = ['kind', 'stem', 'choices', 'lefts', 'blankCount', 'unit', 'maxLength']
+        expect(Object.keys(shown)).toEqual(allowed)
+        if (question.kind === 'fill_in' || question.kind === 'numeric') expect(shown.choices).toEqual([])
       }),
     )
   })

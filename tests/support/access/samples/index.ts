@@ -5,6 +5,7 @@ import { houseSamples } from './house.ts'
 import { ledgerSamples } from './ledger.ts'
 import { orgSamples } from './orgs.ts'
 import { peopleSamples } from './people.ts'
+import { quizSamples } from './quizzes.ts'
 import { reportSamples } from './reports.ts'
 import { requirementSamples } from './requirements.ts'
 import { watchingSamples } from './watching.ts'
@@ -21,6 +22,7 @@ export const SAMPLES: Samples = {
   ...accountSamples,
   ...ledgerSamples,
   ...gatheringSamples,
+  ...quizSamples,
   ...requirementSamples,
   ...reportSamples,
   ...watchingSamples,

@@ -1,0 +1,179 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { decodeCursor, pageOf, PageQuery } from '../../http/page.ts'
+import { notFound } from '../../http/problem.ts'
+import { IdParams, Refused } from '../../http/schema-parts.ts'
+import { FORMATS, type Format } from '../formats/formats.ts'
+import { writeTemplate } from '../formats/workbook-bank.ts'
+import { BankQuestion, ChangedQuestion, Finding, Kind, NewQuestion, Question, QuestionPage } from '../schemas.ts'
+import { findBank } from './bank-queries.ts'
+import { editingOf } from './bank-routes.ts'
+import { exportQuestions } from './export-questions.ts'
+import { importQuestions } from './import-questions.ts'
+import { addQuestion, changeQuestion } from './keep-question.ts'
+import { findQuestion, listQuestions, type QuestionRow } from './question-queries.ts'
+
+const tags = ['question-banks']
+const edit = { access: 'quizzes.edit' } as const
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const MEDIA: Readonly<Record<Format, { type: string; ending: string }>> = {
+  xlsx: { type: XLSX, ending: 'xlsx' },
+  gift: { type: 'text/plain; charset=utf-8', ending: 'gift.txt' },
+  'moodle-xml': { type: 'application/xml; charset=utf-8', ending: 'xml' },
+  qti: { type: 'application/zip', ending: 'zip' },
+}
+const MAX_FILE_BYTES = 5 * 1024 * 1024
+/** Questions shown of a file that was only looked at. */
+const PREVIEWED = 200
+
+const FormatQuery = Type.Object({ format: Type.Enum([...FORMATS]) })
+const ListQuery = Type.Object({
+  ...PageQuery,
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  kind: Type.Optional(Kind),
+  category: Type.Optional(Type.String({ maxLength: 50 })),
+  tag: Type.Optional(Type.String({ maxLength: 30 })),
+  difficulty: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+  retired: Type.Boolean({ default: false }),
+})
+const ImportQuery = Type.Object({
+  ...FormatQuery.properties,
+  filename: Type.String({ minLength: 1, maxLength: 200 }),
+  dryRun: Type.Boolean({ default: true, description: 'only look' }),
+  skipFaulty: Type.Boolean({ default: false, description: 'take what is sound, leave out what is not' }),
+})
+const Imported = Type.Object({
+  createdCount: Type.Integer(),
+  soundCount: Type.Integer(),
+  items: Type.Array(
+    Type.Object({
+      at: Type.Integer(),
+      question: Question,
+      category: Type.String(),
+      tags: Type.Array(Type.String()),
+      difficulty: Type.Integer(),
+    }),
+    { description: `the first ${PREVIEWED}` },
+  ),
+  findings: Type.Array(Finding, { description: 'what is lost (warning) or cannot be taken (error); the first 500' }),
+})
+
+const attachment = (name: string, ending: string) =>
+  `attachment; filename="questions.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`
+
+const shown = ({ retiredAt, count, facility, discrimination, orgPath: _, ...question }: QuestionRow) => ({
+  ...question,
+  isRetired: retiredAt !== null,
+  statistics: count === null || facility === null ? null : { count, facility, discrimination },
+})
+async function found(request: FastifyRequest, id: string) {
+  const question = await findQuestion(request.server.deps.db, request.scope, id)
+  if (!question) throw notFound()
+  return shown(question)
+}
+
+export const questionRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { db } = app.deps
+
+  app.get(
+    '/question-banks/:id/questions',
+    { config: edit, schema: { tags, params: IdParams, querystring: ListQuery, response: { 200: QuestionPage, ...Refused } } },
+    async ({ params, query, scope }) => {
+      const { cursor, limit, ...filter } = query
+      if (!(await findBank(db, scope, params.id))) throw notFound()
+      const [after] = cursor ? decodeCursor(cursor, 1) : []
+      const page = pageOf(await listQuestions(db, scope, params.id, filter, { after, limit: limit + 1 }), limit, (row) => [
+        row.id,
+      ])
+      return { ...page, items: page.items.map(shown) }
+    },
+  )
+
+  app.post(
+    '/question-banks/:id/questions',
+    { config: edit, schema: { tags, params: IdParams, body: NewQuestion, response: { 201: BankQuestion, ...Refused } } },
+    async (request, reply) => {
+      const id = await addQuestion(editingOf(request), request.params.id, request.body)
+      return reply.code(201).send(await found(request, id))
+    },
+  )
+
+  app.get(
+    '/questions/:id',
+    { config: edit, schema: { tags, params: IdParams, response: { 200: BankQuestion, ...Refused } } },
+    (request) => found(request, request.params.id),
+  )
+
+  app.patch(
+    '/questions/:id',
+    { config: edit, schema: { tags, params: IdParams, body: ChangedQuestion, response: { 200: BankQuestion, ...Refused } } },
+    async (request) => {
+      await changeQuestion(editingOf(request), request.params.id, request.body)
+      return found(request, request.params.id)
+    },
+  )
+}
+
+/** Banks as files: in, out, and the table to fill in. */
+export const bankFileRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_request, body, done) =>
+    done(null, body),
+  )
+
+  app.get('/question-banks/template', { config: edit, schema: { tags } }, async (_request, reply) =>
+    reply
+      .type(XLSX)
+      .header('content-disposition', attachment('试题导入模板', 'xlsx'))
+      .send(await writeTemplate()),
+  )
+
+  app.post(
+    '/question-banks/:id/imports',
+    {
+      config: edit,
+      schema: {
+        tags,
+        description:
+          'The body is the bytes of the file. Looks only, unless dryRun is false; then all questions are taken or none.',
+        consumes: ['application/octet-stream'],
+        params: IdParams,
+        querystring: ImportQuery,
+        response: { 200: Imported, ...Refused },
+      },
+    },
+    async (request) => {
+      const read = await importQuestions(editingOf(request), request.params.id, request.body as Buffer, request.query)
+      const items = read.items.slice(0, PREVIEWED).map(({ at, entry }) => ({ at, ...entry }))
+      return { createdCount: read.createdCount, soundCount: read.items.length, items, findings: read.findings.slice(0, 500) }
+    },
+  )
+
+  app.get(
+    '/question-banks/:id/export',
+    { config: edit, schema: { tags, params: IdParams, querystring: FormatQuery } },
+    async (request, reply) => {
+      const { format } = request.query
+      const { name, bytes } = await exportQuestions(editingOf(request), request.params.id, format)
+      return reply.type(MEDIA[format].type).header('content-disposition', attachment(name, MEDIA[format].ending)).send(bytes)
+    },
+  )
+
+  app.get(
+    '/question-banks/:id/export-findings',
+    {
+      config: edit,
+      schema: {
+        tags,
+        description: 'What the format cannot hold of this bank.',
+        params: IdParams,
+        querystring: FormatQuery,
+        response: { 200: Type.Object({ findings: Type.Array(Finding) }), ...Refused },
+      },
+    },
+    async (request) => {
+      const { findings } = await exportQuestions(editingOf(request), request.params.id, request.query.format)
+      return { findings: findings.slice(0, 2000) }
+    },
+  )
+}

@@ -1,0 +1,17 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { attemptRoutes, markingRoutes } from './attempts/attempt-routes.ts'
+import { bankRoutes } from './banks/bank-routes.ts'
+import { bankFileRoutes, questionRoutes } from './banks/question-routes.ts'
+import { quizRoutes, releaseRoutes } from './editing/quiz-routes.ts'
+import { statisticsRoutes } from './statistics/statistics-routes.ts'
+
+export const quizzesRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(bankRoutes)
+  await app.register(questionRoutes)
+  await app.register(bankFileRoutes)
+  await app.register(quizRoutes)
+  await app.register(releaseRoutes)
+  await app.register(attemptRoutes)
+  await app.register(markingRoutes)
+  await app.register(statisticsRoutes)
+}
