@@ -42,6 +42,8 @@ export function createPool(url: string, { max = 10, as = 'app' }: PoolOptions = 
   })
   // A lost idle connection is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One lost between two statements of a transaction ends the process likewise; the next statement says what happened.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }
 
