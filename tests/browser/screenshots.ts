@@ -13,14 +13,17 @@ import { createApp } from '#server/app.ts'
 import { ensureWebBuild } from '#server/build-web.ts'
 import { dayIn } from '#server/clock.ts'
 import { readConfig } from '#server/config.ts'
+import { settleDemoCounty } from '#server/demo/settle-demo-county.ts'
 import { startJobs } from '#server/jobs.ts'
 import { createKeys } from '#server/keys.ts'
 import { registerWorkers } from '#server/workers.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { signedIn } from '../support/county.ts'
+import { LEARNING_PAGES } from '../support/learning-pages.ts'
 import { OFFICE_PAGES } from '../support/office-pages.ts'
 import { PHONE_ONLY, SHELL_PAGES, type WalkedPage } from '../support/pages.ts'
 import { demandSecondFactor } from '../support/second-factor.ts'
+import { TRAINING_PAGES } from '../support/training-pages.ts'
 
 const OUT = join(import.meta.dirname, '../../screenshots')
 const MODES = [
@@ -43,11 +46,18 @@ async function startCounty() {
   const config = readConfig({})
   const keys = createKeys('0123456789abcdef'.repeat(4))
   const owner = createPool(server.url, { as: 'owner', max: 1 })
-  await generateCounty(owner, { people: 800, seed: 7, today: dayIn(config.COUNTY_TIME_ZONE, new Date()), keys })
+  await generateCounty(owner, {
+    people: 800,
+    seed: 7,
+    today: dayIn(config.COUNTY_TIME_ZONE, new Date()),
+    keys,
+    withCredits: true,
+  })
   await owner.end()
   const pool = createPool(server.url, { max: 10 })
   const jobs = await startJobs(server.url, { isWorker: true, onError: console.error })
   const deps = { db: createDb(pool), config, jobs, keys, now: () => new Date(), isDemo: true }
+  await settleDemoCounty(deps)
   await registerWorkers(deps)
   const app = await createApp(deps, { logger: { level: 'warn' } })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -87,10 +97,20 @@ const { db, address, stop } = await startCounty()
 const browser = await launchChromium()
 let taken = 0
 /** One for each picture: a person has one account. */
-const members = (await db.selectFrom('tie').select('personId').where('untilOn', 'is', null).execute()).map((tie) => tie.personId)
+const members = (
+  await db
+    .selectFrom('tie')
+    .select('personId')
+    .distinct()
+    .where('untilOn', 'is', null)
+    .where('personId', 'not in', (accounts) =>
+      accounts.selectFrom('account').select('personId').where('personId', 'is not', null),
+    )
+    .execute()
+).map((tie) => tie.personId)
 try {
   mkdirSync(OUT, { recursive: true })
-  const pages = [...SHELL_PAGES, ...OFFICE_PAGES, ...PHONE_ONLY].filter(isWanted)
+  const pages = [...SHELL_PAGES, ...OFFICE_PAGES, ...TRAINING_PAGES, ...LEARNING_PAGES, ...PHONE_ONLY].filter(isWanted)
   const mustEnrol = ({ stage }: WalkedPage) => stage === 'enrol_second_factor'
   await takeAll(pages.filter((page) => !mustEnrol(page)))
   // The demand holds for every officer, so these come last.

@@ -3,6 +3,7 @@ import type admin from '../../messages/zh-CN/admin.json'
 import type claims from '../../messages/zh-CN/claims.json'
 import type common from '../../messages/zh-CN/common.json'
 import type films from '../../messages/zh-CN/films.json'
+import type gatherings from '../../messages/zh-CN/gatherings.json'
 import type imports from '../../messages/zh-CN/imports.json'
 import type media from '../../messages/zh-CN/media.json'
 import type orgs from '../../messages/zh-CN/orgs.json'
@@ -33,6 +34,7 @@ interface Catalogue {
   films: typeof films
   media: typeof media
   watching: typeof watching
+  gatherings: typeof gatherings
 }
 
 export type Terms = typeof terms
@@ -56,6 +58,7 @@ export type Namespaces = readonly [
   'films',
   'media',
   'watching',
+  'gatherings',
 ]
 export type NamespaceName = Namespaces[number]
 

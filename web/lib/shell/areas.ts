@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import Building2 from '@lucide/svelte/icons/building-2'
+import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark'
 import Clapperboard from '@lucide/svelte/icons/clapperboard'
@@ -12,6 +13,7 @@ import House from '@lucide/svelte/icons/house'
 import KeyRound from '@lucide/svelte/icons/key-round'
 import ListChecks from '@lucide/svelte/icons/list-checks'
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark'
+import QrCode from '@lucide/svelte/icons/qr-code'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
 import Stamp from '@lucide/svelte/icons/stamp'
@@ -42,6 +44,8 @@ const AREAS: readonly Area[] = [
   { href: '/', label: () => t('nav.home'), icon: House, group: 'home', isTab: true },
   { href: '/year', label: () => t('nav.year'), icon: GraduationCap, group: 'home', isTab: true, needsPerson: true },
   { href: '/films', label: () => t('nav.films'), icon: Film, group: 'home', isTab: true },
+  { href: '/attend', label: () => t('nav.attend'), icon: QrCode, group: 'home', needsPerson: true },
+  { href: '/gatherings', label: () => t('nav.gatherings'), icon: CalendarDays, group: 'training', permission: 'gatherings.read' },
   {
     href: '/completion',
     label: () => t('nav.completion'),
