@@ -7,7 +7,7 @@ import { signedIn } from '../support/county.ts'
 import { aCredit, credited } from '../support/credits.ts'
 import { aJudgedCounty, JUDGED_AT, settleAll, type JudgedCounty } from '../support/judged-county.ts'
 import type { WalkedPage } from '../support/pages.ts'
-import { DESKTOP, PHONE, useSite } from '../support/site.ts'
+import { axeFindings, DESKTOP, overflowing, PHONE, useSite } from '../support/site.ts'
 import { TRAINING_PAGES } from '../support/training-pages.ts'
 import { walkPages } from '../support/walk.ts'
 
@@ -89,6 +89,13 @@ test('on a phone the rows are cards with the same numbers, and the people can be
   expect((await names(page)).sort()).toEqual(['王小明', '陈建国'].sort())
 })
 
+async function looksRight(page: Page) {
+  expect(await axeFindings(page)).toEqual([])
+  await page.setViewportSize(PHONE)
+  expect(await overflowing(page)).toEqual([])
+  await page.setViewportSize(DESKTOP)
+}
+
 /** What a click on a button saves, as rows of texts. */
 async function saved(page: Page, button: string) {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
@@ -169,9 +176,11 @@ test('a year is closed once everybody is settled; what is reversed afterwards sh
   const correction = row(page, '刘春梅').filter({ hasText: '32学时' })
   await correction.getByText('已达标').waitFor()
   await correction.getByText('逾期未达标').waitFor()
+  await looksRight(page)
 
   await page.goto(`/completion?policy=${county.policyId}&period=2025`)
   await page.getByText('2025年度已于').waitFor()
   expect(await numbers(page, '合计')).toEqual([7, 5, 0, 0, 2, 1])
   await row(page, '合计').getByText('上报 6').waitFor()
+  await looksRight(page)
 })

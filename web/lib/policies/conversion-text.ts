@@ -9,7 +9,9 @@ export function conversionSentences(rules: Rules): string[] {
   const unset = t('policies:conversion.unset')
   return [
     t('policies:conversion.say.day', { full: fullDay ?? unset, half: halfDay ?? unset }),
-    t('policies:conversion.say.clock', { count: minutesPerHour ?? (unset as unknown as number) }),
+    minutesPerHour === null
+      ? t('policies:conversion.say.clockUnset')
+      : t('policies:conversion.say.clock', { count: minutesPerHour }),
     ...(maxPerHalfDay === null ? [] : [t('policies:conversion.say.cap', { count: maxPerHalfDay })]),
     ...(roundTo === null ? [] : [t('policies:conversion.say.round', { count: roundTo })]),
     ...(onlineSteps ? [t('policies:conversion.say.steps', { list: onlineSteps.map(stepText).join('；') })] : []),
