@@ -9,18 +9,11 @@ export async function aReleasedFilm(db: Db, org: TestOrg, { title = '太行山�
   const [filmId, versionId] = [uuid(), uuid()]
   const by = await Promise.all([...STAGES, 'editor'].map(async () => (await signedIn(db, { at: org })).accountId))
   const createdBy = by[3]!
-  const rung = { name: '360p', width: 640, height: 360, codec: 'avc1', bandwidth: 800_000, averageBandwidth: 700_000, bytes: 1 }
   await db
     .insertInto('film')
     .values({ id: filmId, orgId: org.id, title, createdBy, creditCategory: 'revolutionary_tradition' })
     .execute()
-  await db
-    .insertInto('filmVersion')
-    .values({
-      ...{ id: versionId, filmId, number: 1, state: 'ready', filename: 'film.mp4', sizeBytes: 1, createdBy },
-      ...{ durationS, rungs: JSON.stringify([rung]) },
-    })
-    .execute()
+  await aFinishedVersion(db, filmId, { id: versionId, durationS, createdBy })
   await db
     .updateTable('film')
     .set({ state: 'approved', reviewRound: 1, reviewVersionId: versionId })
@@ -37,4 +30,22 @@ export async function aReleasedFilm(db: Db, org: TestOrg, { title = '太行山�
     .where('id', '=', filmId)
     .execute()
   return filmId
+}
+
+/** A version that has been encoded, with nothing to play. Answers its id. */
+export async function aFinishedVersion(
+  db: Db,
+  filmId: string,
+  { id = uuid(), number = 1, durationS = 3600, createdBy = '' } = {},
+): Promise<string> {
+  const film = await db.selectFrom('film').select('createdBy').where('id', '=', filmId).executeTakeFirstOrThrow()
+  const rung = { name: '360p', width: 640, height: 360, codec: 'avc1', bandwidth: 800_000, averageBandwidth: 700_000, bytes: 1 }
+  await db
+    .insertInto('filmVersion')
+    .values({
+      ...{ id, filmId, number, state: 'ready', filename: 'film.mp4', sizeBytes: 1, durationS, rungs: JSON.stringify([rung]) },
+      createdBy: createdBy || film.createdBy,
+    })
+    .execute()
+  return id
 }
