@@ -29,7 +29,7 @@ interface Cost {
 }
 
 /** Tables of the ladder and of an encode killed at half, as markdown. */
-export async function benchLadder({ seconds = 60, cores = availableParallelism(), rounds = 2 }): Promise<string> {
+export async function benchLadder({ seconds = 60, cores = availableParallelism(), rounds = 2 } = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lunxun-ladder-'))
   try {
     const bench = await prepare(folder, seconds, cores)
