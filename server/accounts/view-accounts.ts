@@ -5,6 +5,7 @@ import type { Scope } from '../http/access.ts'
 import type { Deps } from '../http/deps.ts'
 import { decodeCursor, pageOf, type Page } from '../http/page.ts'
 import { notFound } from '../http/problem.ts'
+import { widthOf } from '../orgs/index.ts'
 import { findAccount, listAccounts } from './account-queries.ts'
 import type { Account } from './schemas.ts'
 
@@ -18,7 +19,8 @@ interface Query {
 /** One page of the accounts within the scope. */
 export async function pageAccounts(deps: Deps, scope: Scope, { q, role, cursor, limit }: Query): Promise<Page<Account>> {
   const after = cursor === undefined ? undefined : (decodeCursor(cursor, 2) as [string, string])
-  const rows = await listAccounts(deps.db, scope, { q: q?.trim() || undefined, role, limit, after }, todayOf(deps))
+  const isNarrow = (await widthOf(deps.db, scope)) === 'narrow'
+  const rows = await listAccounts(deps.db, scope, { q: q?.trim() || undefined, role, limit, after, isNarrow }, todayOf(deps))
   return pageOf(rows.map(present), limit, ({ displayName, id }) => [displayName, id])
 }
 

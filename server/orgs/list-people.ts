@@ -2,10 +2,11 @@ import type { Db } from '#db/connect.ts'
 import type { Scope } from '../http/access.ts'
 import { decodeCursor, pageOf, unknownCursor, type Page } from '../http/page.ts'
 import { maskPhone } from './mask.rules.ts'
-import { readSearch, type Search } from './people-search.rules.ts'
+import { isReadInOrder, readSearch } from './people-search.rules.ts'
 import { listPeople, type PeopleFilter, type PeopleSlice } from './people-queries.ts'
 import type { PeopleQuery, PersonRow } from './person-schemas.ts'
 import { belowOrg } from './show-org.ts'
+import { widthOf } from './width.ts'
 
 type Row = Awaited<ReturnType<typeof listPeople>>[number]
 type Part = PeopleSlice['part']
@@ -17,8 +18,9 @@ export async function showPeople(db: Db, scope: Scope, query: PeopleQuery, today
   const where = org === undefined ? scope : await belowOrg(db, scope, org)
   const filter: PeopleFilter = { ...rest, tokens: search.tokens }
   const start = cursor === undefined ? { part: search.lead ? PARTS[0] : PARTS[2], after: undefined } : readCursor(cursor)
+  const width = await widthOf(db, where)
   const read = async (part: Part, after: PeopleSlice['after'], rows: number) => {
-    const slice = { lead: search.lead, part, after, limit: rows, isEven: isEven(search, part) }
+    const slice = { lead: search.lead, part, after, limit: rows, isInOrder: isReadInOrder(search, filter, width, part) }
     return (await listPeople(db, where, filter, slice, today)).map((row) => ({ ...row, part }))
   }
   const found = await read(start.part, start.after, limit + 1)
@@ -30,8 +32,6 @@ export async function showPeople(db: Db, scope: Scope, query: PeopleQuery, today
   const { items, nextCursor } = pageOf(found, limit, ({ part, namePinyin, id }) => [part, namePinyin, id])
   return { items: items.map(toRow), nextCursor }
 }
-
-const isEven = (search: Search, part: Part) => search.isEven && part !== 'others'
 
 const PARTS = ['first', 'others', 'all'] as const
 

@@ -204,3 +204,19 @@ export async function deleteTerm(trx: Trx, orgId: string, id: string): Promise<b
   const { numDeletedRows } = await trx.deleteFrom('term').where('orgId', '=', orgId).where('id', '=', id).executeTakeFirst()
   return numDeletedRows > 0n
 }
+
+/** How many bodies lie within the scope, counted up to `most`. */
+export async function countBodies(db: Db, scope: Scope, most: number): Promise<number> {
+  const { n } = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('org as o')
+        .select('o.serial')
+        .where(within(scope, sql.ref('o.path')))
+        .limit(most)
+        .as('some'),
+    ) // prettier-ignore
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return n
+}

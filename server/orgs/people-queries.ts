@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
 import type { MemberStatus, PostPosition, RegistryStatus } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
@@ -22,8 +22,8 @@ export interface PeopleSlice {
   lead: Lead | null
   /** first: those who lead · others: those who do not · all */
   part: 'first' | 'others' | 'all'
-  /** See Search.isEven. */
-  isEven: boolean
+  /** Whether the page is read in the order of names until it is full; otherwise all hits are found first and sorted. */
+  isInOrder: boolean
   /** Sort key of the last row before. */
   after?: { namePinyin: string; id: string }
   limit: number
@@ -42,7 +42,7 @@ const isLast = (table: 'tie' | 'membership', row: string, today: string) =>
  * People (p) with their home tie (h) and organisation (o), narrowed by scope and filter. Plain joins on purpose: the planner then
  * chooses by the width of the scope between the order of names (a county, a township) and the ties of its bodies (a branch).
  */
-export function peopleIn(db: Db | Trx, scope: Scope, filter: PeopleFilter, today: string) {
+export function peopleIn(db: Db | Trx, scope: Scope, filter: PeopleFilter, today: string, isInOrder = false) {
   const { tokens = [], memberStatus, registryStatus, position, away, exempt, former = false } = filter
   return db
     .selectFrom('person as p')
@@ -50,15 +50,15 @@ export function peopleIn(db: Db | Trx, scope: Scope, filter: PeopleFilter, today
     .innerJoin('org as o', 'o.id', 'h.orgId')
     .where(within(scope, sql.ref('o.path')))
     .$if(tokens.length > 0, (query) => query.where(sql<boolean>`p.search @@ ${tsqueryOf(tokens)}::tsquery`))
-    .$if(memberStatus !== undefined || registryStatus !== undefined, (query) =>
+    .$if(memberStatus !== undefined, (query) => query.where(hasStatus(memberStatus!, today, isInOrder)))
+    .$if(registryStatus !== undefined, (query) =>
       query.where((eb) =>
         eb.exists(
           eb
             .selectFrom('membership as m')
             .select('m.id')
             .whereRef('m.personId', '=', 'p.id')
-            .$if(memberStatus !== undefined, (q) => q.where('m.memberStatus', '=', memberStatus!))
-            .$if(registryStatus !== undefined, (q) => q.where('m.registryStatus', '=', registryStatus!))
+            .where('m.registryStatus', '=', registryStatus!)
             .where((e) => e.or([holdsOn('m', today), e.and([e('m.fromOn', '<=', today), isLast('membership', 'm', today)])])),
         ),
       ),
@@ -75,9 +75,18 @@ export function peopleIn(db: Db | Trx, scope: Scope, filter: PeopleFilter, today
         ),
       ),
     )
-    .$if(away !== undefined, (query) => query.where(sql<boolean>`${isAway(today)} = ${away!}`))
-    .$if(exempt !== undefined, (query) => query.where(sql<boolean>`${isExempt(today)} = ${exempt!}`))
+    .$if(away !== undefined, (query) => query.where(isSo(away!, isAway(today))))
+    .$if(exempt !== undefined, (query) => query.where(isSo(exempt!, isExempt(today))))
 }
+
+/** Asked of the tie, which is at hand before the person is fetched. The planner takes an equality for rare, and a coalesce for even. */
+function hasStatus(status: MemberStatus, today: string, isInOrder: boolean) {
+  const isIt = sql<boolean>`${currentStatus('member_status', today, 'h.personId')} = ${status}::member_status`
+  return isInOrder ? sql<boolean>`coalesce(${isIt}, false)` : isIt
+}
+
+/** As a join of its own, not as a value to compare with. */
+const isSo = (wanted: boolean, fact: RawBuilder<boolean>) => (wanted ? fact : sql<boolean>`not ${fact}`)
 
 const isAway = (today: string) => sql<boolean>`exists (select from away w where w.person_id = p.id and ${holdsOn('w', today)})`
 const isExempt = (today: string) =>
@@ -90,17 +99,17 @@ const leads = (lead: Lead) =>
 
 /** One page, or a part of it, in the order of names. What the rows show is looked up for these rows only. */
 export function listPeople(db: Db, scope: Scope, filter: PeopleFilter, slice: PeopleSlice, today: string) {
-  const { lead, part, isEven, after, limit } = slice
+  const { lead, part, isInOrder, after, limit } = slice
   const isFirst = lead && part === 'first'
   // Those who lead bear a name that begins so: the search itself would say nothing more.
-  const page = peopleIn(db, scope, isFirst ? { ...filter, tokens: [] } : filter, today)
+  const page = peopleIn(db, scope, isFirst ? { ...filter, tokens: [] } : filter, today, isInOrder)
     .select(['p.id', 'p.namePinyin', 'h.orgId', 'h.untilOn'])
     .$if(lead !== null && part !== 'all', (query) => query.where(isFirst ? leads(lead) : sql<boolean>`not ${leads(lead!)}`))
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(p.name_pinyin, p.id) > (${after!.namePinyin}, ${after!.id}::uuid)`),
     )
     // An expression that no index gives makes the planner find all hits first and sort them.
-    .orderBy(isFirst || isEven ? 'p.namePinyin' : sql`p.name_pinyin || ''`)
+    .orderBy(isInOrder ? 'p.namePinyin' : sql`p.name_pinyin || ''`)
     .orderBy('p.id')
     .limit(limit)
   return db
@@ -114,8 +123,12 @@ export function listPeople(db: Db, scope: Scope, filter: PeopleFilter, slice: Pe
     .execute()
 }
 
-const currentStatus = <T>(column: 'member_status' | 'registry_status', today: string) => sql<T>`(select ${sql.ref(column)}
-  from membership where person_id = p.id and from_on <= ${today} order by from_on desc limit 1)`
+const currentStatus = <T>(
+  column: 'member_status' | 'registry_status',
+  today: string,
+  person = 'p.id',
+) => sql<T>`(select ${sql.ref(column)}
+  from membership where person_id = ${sql.ref(person)} and from_on <= ${today} order by from_on desc limit 1)`
 
 /** What a list shows of a person p at the organisation o. Whether there is an account is all that is read from downstream. */
 export const shownColumns = (today: string) => [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSearch, tsqueryOf } from './people-search.rules.ts'
+import { isReadInOrder, readSearch, tsqueryOf } from './people-search.rules.ts'
 
 test.each([
   ['', { tokens: [], lead: null, isEven: true }],
@@ -19,3 +19,22 @@ test.each([
   [['a\\'], "'a\\\\'"],
   [["'|!:*&()"], "'''|!:*&()'"],
 ])('%s is asked as %s', (tokens, query) => expect(tsqueryOf(tokens)).toBe(query))
+
+test.each([
+  ['narrow', '', {}, 'all', false],
+  ['wide', '', {}, 'all', true],
+  ['county', '', {}, 'all', true],
+  ['wide', '', { away: true }, 'all', false],
+  ['wide', '', { away: false, memberStatus: 'full', registryStatus: 'active' }, 'all', true],
+  ['wide', '', { memberStatus: 'probationary' }, 'all', false],
+  ['county', '', { away: true }, 'all', true],
+  ['county', '王', {}, 'first', true],
+  ['county', '王', {}, 'others', false],
+  ['county', '国', {}, 'all', true],
+  ['wide', '国', {}, 'all', false],
+  ['wide', 'QH0', {}, 'all', true],
+  ['county', '建国', {}, 'all', false],
+  ['narrow', '王', {}, 'first', false],
+] as const)('%s, %o, %o, %s: in order %s', (width, text, filter, part, expected) =>
+  expect(isReadInOrder(readSearch(text), filter, width, part)).toBe(expected),
+)
