@@ -24,13 +24,16 @@ export function localStorage(config: Config): FilmStorage {
     removeSource: (versionId) => removeUpload(uploads, versionId),
     targetOf: (versionId) => join(films, versionId),
     store: () => Promise.resolve(), // written in place, and given its name in one step
-    read: (versionId, path) => disk.getBytes(`${versionId}/${path}`).then((bytes) => Buffer.from(bytes), isMissing),
+    read: (versionId, path) => disk.getBytes(`${versionId}/${path}`).then(asBuffer, isMissing),
     async removeAll(versionId) {
       await removeUpload(uploads, versionId)
       await rm(join(films, versionId), { recursive: true, force: true })
     },
   }
 }
+
+/** The same bytes, not a copy. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)
 
 async function removeUpload(folder: string, versionId: string) {
   await rm(join(folder, versionId), { force: true })
