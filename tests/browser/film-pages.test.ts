@@ -159,3 +159,11 @@ test('staff who are no learners see the film, and that it is not counted', async
   await page.getByText('您的账号没有关联党员、学员信息，观看不计学时。').waitFor()
   await page.getByRole('button', { name: '开始播放' }).waitFor()
 })
+
+test('the language of the account is spoken on a new device too, whatever it begins with', async () => {
+  const as = await aStaff('county_officer')
+  const page = await site.visit('about:blank', { as, viewport: DESKTOP })
+  await site.deps.db.updateTable('account').set({ locale: 'en' }).where('id', '=', as.accountId).execute()
+  await page.goto('/films/objections')
+  await page.getByRole('heading', { name: 'Objections' }).waitFor()
+})

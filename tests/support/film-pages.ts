@@ -120,7 +120,7 @@ export const FILM_PAGES: readonly WalkedPage[] = [
   { name: 'film-reviews', path: '/films/reviews', as: 'reviewer' },
   edit('film-review', '等待初审的片子', 'reviewer', async (page) => {
     await press(page, /^(显示|Show)$/)
-    await page.getByRole('textbox', { name: /第 1 条 文字|Line 1 Text/ }).waitFor()
+    await page.getByText('山里的路，一走五十年。').waitFor()
   }),
   { name: 'objections', path: '/films/objections', as: 'county_officer', before: (page) => page.getByText('李桂英').waitFor() },
   {

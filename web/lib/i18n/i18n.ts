@@ -45,13 +45,20 @@ export async function startI18n(locale: Locale): Promise<void> {
   document.documentElement.lang = locale
 }
 
+let changing: Promise<unknown> = Promise.resolve()
+
 export async function changeLocale(locale: Locale): Promise<void> {
-  await instance.changeLanguage(locale)
+  changing = instance.changeLanguage(locale)
+  await changing
   document.documentElement.lang = locale
 }
 
 /** Loads further namespaces; call it in the +layout.ts or +page.ts of the pages that use them. */
-export const needMessages = (...namespaces: NamespaceName[]) => instance.loadNamespaces(namespaces)
+export async function needMessages(...namespaces: NamespaceName[]): Promise<void> {
+  // While the language changes, they would be loaded in the one that is about to go.
+  await changing
+  await instance.loadNamespaces(namespaces)
+}
 
 export const currentLocale = (): Locale => {
   subscribe()
