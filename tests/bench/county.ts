@@ -18,6 +18,8 @@ export interface BenchCounty {
   people: number
   db: Db
   pool: pg.Pool
+  /** May do what the application may not: analyse, and fill without looking up what is known to be there. */
+  ownerPool: pg.Pool
   /** Address of the server over a real socket. */
   address: string
   fillS: number
@@ -40,6 +42,8 @@ export async function withCounty(
     const fillS = await fill(server.url, { people, branches }, keys)
     const pool = createPool(server.url)
     closers.push(() => pool.end())
+    const ownerPool = createPool(server.url, { as: 'owner', max: 1 })
+    closers.push(() => ownerPool.end())
     const recorded: CompiledQuery[] = []
     const db = recordingDb(pool, recorded)
     const jobs = await startJobs(server.url, { isWorker: false, onError: console.error })
@@ -55,7 +59,7 @@ export async function withCounty(
       await run()
       return [...recorded]
     }
-    await bench({ people, db, pool, address, fillS, statementsOf })
+    await bench({ people, db, pool, ownerPool, address, fillS, statementsOf })
   } finally {
     for (const close of closers.reverse()) await close()
     for (const path of new Set([folder, server.folder])) rmSync(path, { recursive: true, force: true })

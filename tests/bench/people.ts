@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { OrgKind, Role } from '#db/types.ts'
+import type { Role } from '#db/types.ts'
 import { signedIn, type TestOrg } from '../support/county.ts'
 import type { BenchCounty } from './county.ts'
-import { ms, percentile, timesOf } from './measure.ts'
+import { besideBare } from './beside-bare.ts'
+import { ms } from './measure.ts'
 
-const REQUESTS = 200
+const REQUESTS = 100
 
 /** Every list and search an officer opens all day: who asks, and for what. */
 const CASES: readonly { name: string; as: Role; path: string }[] = [
@@ -18,61 +19,58 @@ const CASES: readonly { name: string; as: Role; path: string }[] = [
   { name: 'search a member number', as: 'county_officer', path: '/people?q=QH0000777' },
   { name: 'probationary only', as: 'county_officer', path: '/people?memberStatus=probationary' },
   { name: 'away only, township', as: 'township_officer', path: '/people?away=true' },
+  { name: 'probationary only, township', as: 'township_officer', path: '/people?memberStatus=probationary' },
+  { name: 'exempt only, township', as: 'township_officer', path: '/people?exempt=true' },
+  { name: 'search 国, township', as: 'township_officer', path: '/people?q=国' },
+  { name: 'search 建国, township', as: 'township_officer', path: '/people?q=建国' },
+  { name: 'secretaries only, township', as: 'township_officer', path: '/people?position=secretary' },
   { name: 'secretaries only', as: 'county_officer', path: '/people?position=secretary' },
   { name: 'top of the tree', as: 'county_officer', path: '/orgs?top=true' },
+  { name: 'accounts, whole county', as: 'security_admin', path: '/accounts' },
+  { name: 'accounts, a township', as: 'auditor', path: '/accounts' },
+  { name: 'accounts, a branch', as: 'system_admin', path: '/accounts' },
   { name: 'organisation search', as: 'county_officer', path: '/orgs?q=村' },
 ]
 
 /** p50 and p95 of each case over HTTP, beside the p95 of the same statements sent straight to the database. */
 export async function benchPeople(county: BenchCounty): Promise<string[][]> {
+  await giveAccounts(county)
   const headers = await signInOfficers(county)
   const rows: string[][] = []
   for (const { name, as, path } of CASES) {
-    const ask = async () => {
-      const reply = await fetch(`${county.address}/api/v1${encodeURI(path)}`, { headers: headers[as]! })
-      if (!reply.ok) throw new Error(`${name}: ${reply.status} ${await reply.text()}`)
-      return reply.arrayBuffer()
-    }
-    // The session look-up belongs to every request and is counted on our side only.
-    const statements = (await county.statementsOf(ask)).filter((one) => !one.sql.includes('"session"'))
-    const served = await timesOf(REQUESTS, ask)
-    const bare = await timesOf(REQUESTS, () => runBare(county, statements))
-    const ratio = percentile(served, 0.95) / percentile(bare, 0.95)
-    rows.push([
-      name,
-      String(county.people),
-      ms(percentile(served, 0.5)),
-      ms(percentile(served, 0.95)),
-      ms(percentile(bare, 0.95)),
-      ratio.toFixed(2),
-    ])
+    const { p50, p95, bareP95 } = await besideBare(county, { name, path, headers: headers[as]!, requests: REQUESTS })
+    rows.push([name, String(county.people), ms(p50), ms(p95), ms(bareP95), (p95 / bareP95).toFixed(2)])
   }
   return rows
 }
 
-/** Over one connection, as a transaction would: settings that a statement makes for the next must reach it. */
-async function runBare({ pool }: BenchCounty, statements: { sql: string; parameters: readonly unknown[] }[]) {
-  const client = await pool.connect()
-  try {
-    for (const one of statements) await client.query(one.sql, [...one.parameters])
-  } finally {
-    client.release()
-  }
+/** Everybody has one, as in a county that has used the product for years. */
+async function giveAccounts({ db, ownerPool }: BenchCounty) {
+  await sql`insert into account (id, person_id, display_name) select gen_random_uuid(), id, name from person`.execute(db)
+  await ownerPool.query('vacuum analyze account')
 }
 
 async function signInOfficers({ db }: BenchCounty): Promise<Partial<Record<Role, Record<string, string>>>> {
-  const at: [Role, OrgKind][] = [
-    ['county_officer', 'committee'],
-    ['township_officer', 'primary_committee'],
-    ['branch_secretary', 'branch'],
+  const [county, township, branch] = [
+    `kind = 'committee'`,
+    `setting = 'township_organ' and kind = 'primary_committee'`,
+    `kind = 'branch'`,
+  ]
+  const at: [Role, string][] = [
+    ['county_officer', county],
+    ['township_officer', township],
+    ['branch_secretary', branch],
+    ['security_admin', county],
+    ['auditor', township],
+    ['system_admin', branch],
   ]
   const signed = await Promise.all(
-    at.map(async ([role, kind]) => [role, (await signedIn(db, { role, at: await firstOrg({ db }, kind) })).headers] as const),
+    at.map(async ([role, which]) => [role, (await signedIn(db, { role, at: await firstOrg({ db }, which) })).headers] as const),
   )
   return Object.fromEntries(signed)
 }
 
-async function firstOrg({ db }: Pick<BenchCounty, 'db'>, kind: OrgKind): Promise<TestOrg> {
-  const { rows } = await sql<TestOrg>`select id, path, name from org where kind = ${kind} order by serial limit 1`.execute(db)
+async function firstOrg({ db }: Pick<BenchCounty, 'db'>, which: string): Promise<TestOrg> {
+  const { rows } = await sql<TestOrg>`select id, path, name from org where ${sql.raw(which)} order by serial limit 1`.execute(db)
   return rows[0]!
 }

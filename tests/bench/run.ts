@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes 3000,30000,300000] [--only people|standing|ladder|segments|watching]`: prints every figure beside a bare baseline taken in the same run.
+ * `npm run bench -- [--sizes 3000,30000,300000] [--only people,standing,ladder,segments,watching]`: prints every figure beside a bare baseline taken in the same run.
  * Nothing here passes or fails; read the ratios.
  */
 import { parseArgs } from 'node:util'
@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: { sizes: { type: 'string', default: '300
 /** A county of the size named has so many branches; another has as many as usual. */
 const BRANCHES: Record<number, number> = { 3000: 30, 30000: 3000, 300000: 10000 }
 
-const isWanted = (name: string) => values.only === undefined || values.only === name
+const isWanted = (name: string) => values.only === undefined || values.only.split(',').includes(name)
 
 if (isWanted('people') || isWanted('standing')) await benchCounties()
 if (isWanted('ladder')) console.log(`\n${await benchLadder()}`)
@@ -43,7 +43,9 @@ async function benchCounties() {
   console.log(`${table(['people', 'seconds to fill'], filled)}\n`)
   console.log(table(['people list and search', 'people', 'p50 ms', 'p95 ms', 'bare SQL p95 ms', 'p95 ratio'], inOrder(people)))
 
-  console.log(`\n${table(['page', 'people', 'branches', 'p50 ms', 'p95 ms'], inOrder(standing.pages))}`)
+  const pageHead = ['page', 'people', 'branches', 'p50 ms', 'p95 ms', 'bare SQL p95 ms', 'p95 ratio']
+  console.log(`\n${table(pageHead, inOrder(standing.pages))}`)
+  console.log(`\n${table(['page, p95 ms', 'smallest county', 'largest county', 'ratio'], firstToLast(standing.pages))}`)
   const judgingHead = ['judging: people', 'first time s', 'publish s', 'again s', 'µs each', 'bare sum s', 'ratio']
   console.log(`\n${table(judgingHead, standing.judging)}`)
   console.log(`\n${table(['posting 200 people: county of', 'p50 ms', 'p95 ms', 'plain rows p95 ms'], standing.posting)}`)
@@ -52,4 +54,12 @@ async function benchCounties() {
 /** Rows of one name together, in the order the names came first. */
 function inOrder(rows: readonly string[][]): string[][] {
   return [...Map.groupBy(rows, ([name]) => name!).values()].flat()
+}
+
+/** The p95 of each page in the smallest and in the largest county. */
+function firstToLast(pages: readonly string[][]): string[][] {
+  return [...Map.groupBy(pages, ([name]) => name!)].map(([name, rows]) => {
+    const [first, last] = [rows[0]![4]!, rows.at(-1)![4]!]
+    return [name, first, last, (Number(last) / Number(first)).toFixed(2)]
+  })
 }
