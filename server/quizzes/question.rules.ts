@@ -128,12 +128,12 @@ export function tidyText(text: string): string {
 }
 
 /** Text on one line. */
-export const tidyLine = (text: string): string => tidyText(text).replace(/\s+/g, ' ')
+const tidyLine = (text: string): string => tidyText(text).replace(/\s+/g, ' ')
 
 /** Blanks are drawn in many ways: three or more low lines, full-width ones too. */
 const tidyStem = (stem: string): string => tidyText(stem).replace(/[_\uff3f]{3,}/g, BLANK)
 
-export const countBlanks = (stem: string): number => stem.split(BLANK).length - 1
+const countBlanks = (stem: string): number => stem.split(BLANK).length - 1
 
 /** Tidies a question and tells what is wrong with it. */
 export function readQuestion(input: QuestionInput): { question: Question; faults: QuestionFault[] } {

@@ -6,7 +6,7 @@ import { zipOf, workbookParts, xmlRow } from '../support/zip.ts'
 const refusal = (format: Format, bytes: Buffer) =>
   readBank(format, bytes).then(
     () => 'taken',
-    (error: { refusal?: string }) => error.refusal ?? String(error),
+    (error: Error & { refusal?: string }) => error.refusal ?? error.message,
   )
 
 const BOMB = `<?xml version="1.0"?><!DOCTYPE quiz [<!ENTITY a "${'ha'.repeat(50)}">${'bcdefghij'

@@ -95,7 +95,7 @@ export const SavedAnswer = Type.Object({
 })
 
 export const MarkingQuery = Type.Object({ ...PageQuery, quiz: Type.Optional(Uuid) })
-export const MarkingItem = Type.Object({
+const MarkingItem = Type.Object({
   id: Uuid,
   quiz: Type.Object({ id: Uuid, title: Type.String() }),
   stem: Type.String(),

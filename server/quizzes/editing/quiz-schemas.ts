@@ -103,7 +103,7 @@ export const ChangedQuiz = Type.Object(
 )
 export type ChangedQuiz = Static<typeof ChangedQuiz>
 
-export const QuizRow = Type.Object({
+const QuizRow = Type.Object({
   id: Uuid,
   org: Named,
   state: State,

@@ -89,7 +89,7 @@ export interface WrittenFile {
   findings: FormatFinding[]
 }
 
-export const isWarning = (kind: FormatFindingKind): boolean => (FORMAT_WARNINGS as readonly string[]).includes(kind)
+const isWarning = (kind: FormatFindingKind): boolean => (FORMAT_WARNINGS as readonly string[]).includes(kind)
 export const finding = (at: number | null, kind: FormatFindingKind, part = ''): FormatFinding => ({
   ...{ at, part: part.slice(0, 100), kind },
   severity: isWarning(kind) ? 'warning' : 'error',
