@@ -1,14 +1,16 @@
 import type { Scope, Viewer } from '../http/access.ts'
 import type { Deps } from '../http/deps.ts'
 import { decodeCursor, pageOf, unknownCursor, type Page } from '../http/page.ts'
+import { notFound } from '../http/problem.ts'
 import { describeRow } from './describe-film.ts'
-import { listFilms, listWaiting, type ListedFilm, type Slice } from './film-queries.ts'
+import { findPlace, listFilms, listWaiting, type ListedFilm, type Slice } from './film-queries.ts'
 import type { FilmQuery, FilmRow } from './film-schemas.ts'
 import { queryWords } from './search-words.rules.ts'
 
 /** Films of the scope, latest change first. */
-export function showFilms(deps: Deps, viewer: Viewer, scope: Scope, query: FilmQuery): Promise<Page<FilmRow>> {
+export async function showFilms(deps: Deps, viewer: Viewer, scope: Scope, query: FilmQuery): Promise<Page<FilmRow>> {
   const { q = '', mine, limit, cursor, ...filter } = query
+  if (filter.org !== undefined && !(await findPlace(deps.db, scope, filter.org))) throw notFound()
   const by = mine ? viewer.accountId : undefined
   return page(deps, viewer, { limit, cursor }, (slice) =>
     listFilms(deps.db, scope, { ...filter, by, words: queryWords(q) }, slice),

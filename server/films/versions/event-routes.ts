@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { notFound } from '../../http/problem.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
@@ -9,6 +10,8 @@ import { watchVersions } from './watch-versions.ts'
 const HEARTBEAT_MS = 15_000
 /** The browser comes back by itself, and is asked again who it is. */
 const OPEN_FOR_MS = 10 * 60_000
+
+type Tell = (row: VersionRecord) => void
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -28,7 +31,9 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { access: 'films.read' },
       schema: {
         tags: ['films'],
-        description: 'Server-sent events: `event: version` with a version as data, first all of them, then each that changes.',
+        description:
+          'Server-sent events: `event: version` with a version as data, first all of them, then each that changes. ' +
+          'Who does not accept text/event-stream gets the first and no more.',
         produces: ['text/event-stream'],
         params: IdParams,
         response: { ...Refused },
@@ -45,19 +50,25 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const data = JSON.stringify(describeVersion(deps, request.viewer.accountId, row))
         raw.write(`event: version\ndata: ${data}\n\n`)
       }
-      const silence = versions.listen(id, tell)
-      const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS)
-      const fallSilent = () => {
-        silence()
-        clearInterval(heartbeat)
-        clearTimeout(end)
-      }
-      const end = setTimeout(() => {
-        fallSilent()
-        raw.end()
-      }, OPEN_FOR_MS)
-      raw.on('close', fallSilent)
       for (const row of await listVersions(deps.db, [id])) tell(row)
+      if (request.headers.accept?.includes('text/event-stream')) follow(raw, (one) => versions.listen(id, one), tell)
+      else raw.end()
     },
   )
+}
+
+/** Keeps telling until the reader leaves or the time is over. */
+function follow(raw: ServerResponse, listen: (tell: Tell) => () => void, tell: Tell) {
+  const silence = listen(tell)
+  const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS)
+  const fallSilent = () => {
+    silence()
+    clearInterval(heartbeat)
+    clearTimeout(end)
+  }
+  const end = setTimeout(() => {
+    fallSilent()
+    raw.end()
+  }, OPEN_FOR_MS)
+  raw.on('close', fallSilent)
 }

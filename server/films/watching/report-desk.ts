@@ -1,5 +1,6 @@
 import type { Deps } from '../../http/deps.ts'
 import { notFound, Problem } from '../../http/problem.ts'
+import { createHandingLimit } from './handing-limit.ts'
 import { judgeBatch, type Handed } from './judge-batch.ts'
 import type { ReportsAnswer } from './schemas.ts'
 
@@ -27,15 +28,18 @@ export interface ReportDesk {
  * of one each. Several processes may do so side by side, the clocks of the people are locked.
  */
 export function createReportDesk(deps: Deps): ReportDesk {
+  const countHanding = createHandingLimit()
   const waiting: Waiting[] = []
   const working = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
 
-  const hand: ReportDesk['hand'] = (handed) =>
-    new Promise((resolve, reject) => {
+  const hand: ReportDesk['hand'] = async (handed) => {
+    await countHanding(handed.viewer.accountId)
+    return new Promise((resolve, reject) => {
       waiting.push({ handed, resolve, reject })
       timer ??= setTimeout(begin, GATHER_MS)
     })
+  }
 
   function begin() {
     timer = undefined

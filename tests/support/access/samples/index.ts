@@ -1,5 +1,6 @@
 import type { Samples } from '../sample.ts'
 import { accountSamples } from './accounts.ts'
+import { filmSamples } from './films.ts'
 import { gatheringSamples } from './gatherings.ts'
 import { houseSamples } from './house.ts'
 import { ledgerSamples } from './ledger.ts'
@@ -21,6 +22,7 @@ export const SAMPLES: Samples = {
   ...peopleSamples,
   ...accountSamples,
   ...ledgerSamples,
+  ...filmSamples,
   ...gatheringSamples,
   ...quizSamples,
   ...requirementSamples,
