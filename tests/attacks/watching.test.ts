@@ -333,6 +333,22 @@ describe('malformed reports', () => {
     expect((await watch.report(member.headers, id)).status).toBe(400)
   })
 
+  test('without end: whoever sends more than any player does is told to wait', async () => {
+    const id = await sitDown()
+    const send = (n: number) => watch.report(member.headers, id, aReport(n, n + 1))
+    const counts = new Map<number, number>()
+    for (let n = 0; n < 1250; n += 50) {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => send(n)))
+      for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1)
+    }
+    expect([...counts]).toEqual([
+      [200, 1200],
+      [429, 50],
+    ])
+    const other = await aMember(context.deps.db, county.e1)
+    expect((await watch.report(other.headers, await sitDown(film.id, other.headers), aReport(0, 1))).status).toBe(200)
+  })
+
   test('held for a year, or a range that runs backwards: refused part by part, kept as evidence', async () => {
     const id = await sitDown()
     watch.wait(30)
