@@ -67,7 +67,7 @@ export function quizzing({ app }: Asked) {
     questions: QuestionInput[],
     settings: Partial<QuizSettings> = {},
     points = 1,
-    bankName?: string,
+    { bankName, ...more }: { bankName?: string; title?: string; audienceOrgId?: string } = {},
   ) {
     const bank = await aBank(editor, org, bankName)
     const questionIds: string[] = []
@@ -76,6 +76,7 @@ export function quizzing({ app }: Asked) {
       ...{ orgId: org.id, title: `测验${++count}`, category: 'political_theory', organiserLevel: 'county' },
       settings: { shufflesQuestions: false, ...settings },
       sections: [{ title: '', points, questionIds }],
+      ...more,
     })
     return { ...quiz, bankId: bank.id, questionIds }
   }
