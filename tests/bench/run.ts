@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes 3000,30000,300000] [--only people,standing,ladder,segments,watching]`: prints every figure beside a bare baseline taken in the same run.
+ * `npm run bench -- [--sizes 3000,30000,300000] [--only people,standing,survival,ladder,segments,watching]`: prints every figure beside a bare baseline taken in the same run.
  * Nothing here passes or fails; read the ratios.
  */
 import { parseArgs } from 'node:util'
@@ -9,6 +9,7 @@ import { table } from './measure.ts'
 import { benchPeople } from './people.ts'
 import { benchSegments } from './segments.ts'
 import { benchStanding, type StandingFigures } from './standing.ts'
+import { benchSurvival } from './survival.ts'
 import { benchWatching } from './watching.ts'
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '3000,30000,300000' }, only: { type: 'string' } } })
@@ -19,6 +20,7 @@ const BRANCHES: Record<number, number> = { 3000: 30, 30000: 3000, 300000: 10000 
 const isWanted = (name: string) => values.only === undefined || values.only.split(',').includes(name)
 
 if (isWanted('people') || isWanted('standing')) await benchCounties()
+if (isWanted('survival')) console.log(`\n${await benchSurvival()}`)
 if (isWanted('ladder')) console.log(`\n${await benchLadder()}`)
 if (isWanted('segments')) console.log(`\n${await benchSegments()}`)
 if (isWanted('watching')) console.log(`\n${await benchWatching()}`)
