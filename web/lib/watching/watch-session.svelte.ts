@@ -28,7 +28,7 @@ export class WatchSession {
   isWaiting = $state(false)
   #trace = EMPTY_TRACE
   /** Ranges of reports without an answer, by report. */
-  readonly #unanswered = new Map<string, readonly Range[]>()
+  #unanswered: readonly { reportId: string; ranges: readonly Range[] }[] = []
   #reportedAtMs = 0
   /** What the last report said of playing. */
   #saidPlaying = false
@@ -71,7 +71,7 @@ export class WatchSession {
     this.#reportedAtMs = last.atMs
     const { playingAtS, rate, isPlaying } = last
     const reportId = uuid()
-    this.#unanswered.set(reportId, ranges)
+    this.#unanswered = [...this.#unanswered, { reportId, ranges }]
     const made = { reportId, sessionId: start.sessionId, accountId, madeAtMs: Date.now() }
     void keep({ ...made, ranges: [...ranges], playingAtS, rate, isPlaying })
     await this.send()
@@ -104,18 +104,18 @@ export class WatchSession {
   }
 
   #hear({ sessionId, answer, lost }: Sent) {
-    if (lost > 0) this.#unanswered.clear()
+    if (lost > 0) this.#unanswered = []
     if (lost > 0) this.refused = [...this.refused, { fromS: 0, toS: 0, reason: 'held-too-long' }]
     if (answer && sessionId === this.start?.sessionId) this.#adopt(answer)
   }
 
   #showPending() {
-    this.pending = union([...this.#unanswered.values(), this.#trace.ranges].flat())
+    this.pending = union([...this.#unanswered.map(({ ranges }) => ranges), this.#trace.ranges].flat())
   }
 
   #adopt({ results, watched, coveredShare, credited, creditedOn, isSuperseded, presence }: ReportsAnswer) {
     this.watched = watched
-    for (const { reportId } of results) this.#unanswered.delete(reportId)
+    this.#unanswered = this.#unanswered.filter((one) => results.every(({ reportId }) => reportId !== one.reportId))
     this.#showPending()
     this.coveredShare = coveredShare
     if (credited) this.credited = credited
