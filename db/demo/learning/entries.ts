@@ -54,7 +54,7 @@ export function entriesOf(maker: Maker, { id: personId }: DemoPerson, one: Atten
 
 const STANDS = { reverses: null, reason: null }
 
-export const kindOf = ({ category, mode, level, isConcentrated, isRotation, purpose, title }: Kind): Kind => ({
+const kindOf = ({ category, mode, level, isConcentrated, isRotation, purpose, title }: Kind): Kind => ({
   ...{ category, mode, level, isConcentrated, isRotation, purpose, title },
 })
 
