@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { findTools } from '../../media-pipeline/index.ts'
 import type { Config } from '../config.ts'
+import { examineStorage } from '../films/index.ts'
 import type { Finding } from './finding.ts'
 
 const OLDEST_NODE = 24
@@ -37,6 +38,13 @@ export async function checkDisk(config: Config): Promise<Finding> {
   const freeGb = (bavail * bsize) / 1e9
   const level = freeGb < FULL_GB ? 'fail' : freeGb < LOW_GB ? 'warn' : 'ok'
   return { level, topic: 'disk', says: level === 'ok' ? 'disk.ok' : 'disk.low', values: { folder, freeGb: freeGb.toFixed(1) } }
+}
+
+/** The folder or bucket of films. */
+export async function checkFilms(config: Config): Promise<Finding> {
+  const { place, fault } = await examineStorage(config)
+  if (fault !== null) return { level: 'fail', topic: 'films', says: 'films.unwritable', values: { place, reason: fault } }
+  return { level: 'ok', topic: 'films', says: 'films.ok', values: { place } }
 }
 
 export async function checkMedia(env: NodeJS.ProcessEnv): Promise<Finding> {

@@ -8,7 +8,7 @@ export interface Finding {
 }
 
 export type Topic =
-  'node' | 'config' | 'pages' | 'key' | 'disk' | 'media' | 'database' | 'migrations' | 'role' | 'audit' | 'clock'
+  'node' | 'config' | 'pages' | 'key' | 'disk' | 'media' | 'films' | 'database' | 'migrations' | 'role' | 'audit' | 'clock'
 
 export type Sentence =
   | 'node.ok'
@@ -27,6 +27,8 @@ export type Sentence =
   | 'media.bundled'
   | 'media.old'
   | 'media.missing'
+  | 'films.ok'
+  | 'films.unwritable'
   | 'database.ok'
   | 'database.embedded'
   | 'database.none'

@@ -21,7 +21,7 @@ const actor = { accountId: null, name: '测试', ip: null, userAgent: null }
 
 test('a sound system has nothing to mend in its database', async () => {
   const found = await examine()
-  for (const topic of ['node', 'config', 'key', 'database', 'migrations', 'role', 'audit', 'clock'])
+  for (const topic of ['node', 'config', 'key', 'films', 'database', 'migrations', 'role', 'audit', 'clock'])
     expect(found[topic], topic).toMatchObject({ level: 'ok' })
 })
 
@@ -57,6 +57,18 @@ test('every fault of the configuration is named', async () => {
 
 test('an ffmpeg that is not there is a fault', async () => {
   expect((await examine({ FFMPEG_PATH: '/nowhere/ffmpeg' }))['media']).toMatchObject({ level: 'fail' })
+})
+
+test('a bucket that does not answer is a fault', async () => {
+  const bucket = {
+    S3_ENDPOINT: 'http://127.0.0.1:9',
+    S3_BUCKET: 'films',
+    S3_ACCESS_KEY_ID: 'a',
+    S3_SECRET_ACCESS_KEY: 'hush-hush',
+  }
+  const { films } = await examine(bucket)
+  expect(films).toMatchObject({ level: 'fail', says: 'films.unwritable', values: { place: 'films' } })
+  expect(JSON.stringify(films)).not.toContain('hush-hush')
 })
 
 test('Node 20 is too old', () => expect(checkNode('20.20.2')).toMatchObject({ level: 'fail', says: 'node.old' }))

@@ -121,15 +121,13 @@ test('a film is made only where the editor may, and fields nobody knows are refu
     expect((await desk.change(editor, film.id, change)).status).toBe(400)
 })
 
-test.each([
-  ['\u0000', 400],
-  ["'; drop table film; --", 200],
-  ['片'.repeat(100), 200],
-  ["a'b\\c & !(d) | <->", 200],
-])('looking for %j does no harm', async (q, status) => {
-  const desk = filmDesk(context)
-  const { editor } = await desk.staff(county.east)
-  for (const list of ['films', 'library'])
-    expect((await desk.ask(editor, 'GET', `/${list}?q=${encodeURIComponent(q)}`)).status, list).toBe(status)
-  expect((await desk.ask(editor, 'GET', '/films?cursor=WyJ4IiwieSJd')).status).toBe(400)
-})
+test.each(['\u0000', "'; drop table film; --", '片'.repeat(100), "a'b\\c & !(d) | <->"])(
+  'looking for %j does no harm',
+  async (q) => {
+    const desk = filmDesk(context)
+    const { editor } = await desk.staff(county.east)
+    for (const list of ['films', 'library'])
+      expect((await desk.ask(editor, 'GET', `/${list}?q=${encodeURIComponent(q)}`)).status, list).toBe(200)
+    expect((await desk.ask(editor, 'GET', '/films?cursor=WyJ4IiwieSJd')).status).toBe(400)
+  },
+)

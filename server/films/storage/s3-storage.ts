@@ -20,6 +20,7 @@ export function s3Storage(config: Config, bucket: string): FilmStorage {
   const disk = new Disk(new S3Driver({ client: new S3Client(access), bucket, visibility: 'private', supportsACL: false }))
   const targetOf = (versionId: string) => join(workFolderOf(config, versionId), 'film')
   const removeSource = async (versionId: string) => {
+    await uploads.remove(versionId).catch(() => undefined) // ends an unfinished upload in parts; complains about a finished one
     for (const key of [versionId, `${versionId}.info`, `${versionId}.part`]) await disk.delete(key).catch(isMissing)
   }
   return {
@@ -31,7 +32,6 @@ export function s3Storage(config: Config, bucket: string): FilmStorage {
     store: (versionId, signal) => storeFolder(disk, targetOf(versionId), `films/${versionId}`, signal),
     read: (versionId, path) => disk.getBytes(`films/${versionId}/${path}`).then((bytes) => Buffer.from(bytes), isMissing),
     async removeAll(versionId) {
-      await uploads.remove(versionId).catch(() => undefined) // ends an unfinished multipart upload too
       await removeSource(versionId)
       await disk.deleteAll(`films/${versionId}/`)
     },
