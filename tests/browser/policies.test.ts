@@ -63,7 +63,7 @@ test('drafted, tried and published, a requirement changes the numbers once every
   await page.getByRole('button', { name: '试算', exact: true }).click()
   await page.getByRole('heading', { name: '等待试算' }).waitFor()
   await workOff()
-  await page.getByText('有 2 项情况会改变').waitFor()
+  await page.getByText('有 2 人次的情况会改变').waitFor()
   await page.getByText('东河镇党委').waitFor()
   expect(await axeFindings(page)).toEqual([])
   await page.setViewportSize(PHONE)

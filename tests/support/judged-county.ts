@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Db } from '#db/connect.ts'
 import { installPresets, settle } from '#server/requirements/index.ts'
-import { aCounty, aPerson, type TestOrg } from './county.ts'
+import { aCounty, aPerson } from './county.ts'
 import { aCredit, credited } from './credits.ts'
 
 /** The day on which a judged county stands still: half of 2026 is over. */
@@ -26,7 +26,7 @@ export async function aJudgedCounty(db: Db) {
   await installPresets(db, { now: JUDGED_AT, today: JUDGED_ON, appliesFrom: '2025-01-01' })
   const people: Record<string, string> = {}
   for (const [name, at, before, now] of PEOPLE) {
-    const { id } = await aPerson(db, county[at] as TestOrg, { name, phone: `1640000${1000 + Object.keys(people).length}` })
+    const { id } = await aPerson(db, county[at], { name, phone: `1640000${1000 + Object.keys(people).length}` })
     people[name] = id
     if (before > 0) await credited(db, aCredit(id, { hours: before, happenedOn: '2025-05-20', occasion: '2025-05-20' }))
     if (now > 0) await credited(db, aCredit(id, { hours: now }))

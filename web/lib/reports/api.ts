@@ -1,4 +1,4 @@
-import { api, take, type Answer, type Query } from '../api/client.ts'
+import { api, take, type Answer } from '../api/client.ts'
 import type { Page } from '../api/page.ts'
 import type { CompletionPlace, PeopleFilter } from './place.rules.ts'
 
@@ -18,11 +18,7 @@ export const findCompletion = (place: CompletionPlace, cursor?: string, limit = 
   take<Completion>(api.GET('/api/v1/reports/completion', { params: { query: { ...place, cursor, limit } } }))
 
 export const listPeople = (filter: PeopleFilter, cursor?: string) =>
-  take<Page<ListedPerson>>(
-    api.GET('/api/v1/reports/completion/people', {
-      params: { query: { ...filter, cursor, limit: 100 } as Query<'/api/v1/reports/completion/people', 'get'> },
-    }),
-  )
+  take<Page<ListedPerson>>(api.GET('/api/v1/reports/completion/people', { params: { query: { ...filter, cursor, limit: 100 } } }))
 
 export const listCorrections = (year: number, cursor?: string, limit = 100) =>
   take<Page<Correction>>(api.GET('/api/v1/reports/corrections', { params: { query: { year, cursor, limit } } }))

@@ -43,6 +43,10 @@ export function newCondition(field: ConditionField, policyKey: string): Conditio
 export const fewestOf = (condition: Condition): number | null =>
   'lte' in condition ? condition.lte : 'gte' in condition ? condition.gte : null
 
+/** The same question with other values to be among; none at all is refused by the server. */
+export const withValues = (condition: Condition, values: readonly string[]): Condition =>
+  ('policy' in condition ? { ...condition, stateIn: values } : { ...condition, in: values }) as Condition
+
 /** The same question with another comparison or number. */
 export function compared(condition: Condition, how: 'lte' | 'gte', count: number | null): Condition {
   const { field } = condition as { field: 'age' }
