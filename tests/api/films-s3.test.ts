@@ -1,31 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import S3rver from 's3rver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storageOf } from '#server/films/storage/storage.ts'
 import { useApp } from '../support/app.ts'
+import { aBucketServer } from '../support/bucket.ts'
 import { aCounty } from '../support/county.ts'
 import { aClip, filmDesk, listening, send } from '../support/film-desk.ts'
 import { aFolder } from '../support/films.ts'
 
-/** A real S3-compatible server on the loopback; s3rver knows this pair of keys. */
-const env: Record<string, string> = {
-  ...{ S3_BUCKET: 'films', S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER' },
-}
+const env: Record<string, string> = {}
 const directory = aFolder()
-let server: S3rver
+let server: Awaited<ReturnType<typeof aBucketServer>>
 
 beforeAll(async () => {
-  server = new S3rver({
-    address: '127.0.0.1',
-    port: 0,
-    silent: true,
-    directory,
-    configureBuckets: [{ name: 'films', configs: [] }],
-  })
-  const { port } = await server.run()
-  env['S3_ENDPOINT'] = `http://127.0.0.1:${port}`
+  server = await aBucketServer(directory)
+  Object.assign(env, server.env)
 })
 afterAll(() => server.close())
 

@@ -1,4 +1,6 @@
+// The package has no types of its own; this is what tests/support/bucket.ts uses.
 declare module 's3rver' {
+  import type { Server } from 'node:http'
   import type { AddressInfo } from 'node:net'
 
   interface Options {
@@ -11,6 +13,7 @@ declare module 's3rver' {
   }
   export default class S3rver {
     constructor(options: Options)
+    httpServer: Server
     run(): Promise<AddressInfo>
     close(): Promise<void>
   }
