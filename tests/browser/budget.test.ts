@@ -35,6 +35,7 @@ async function weigh(path: string, isMember: boolean) {
 test.each([
   ['/sign-in', false],
   ['/', true],
+  ['/year', true],
   ['/settings', true],
 ])('the first load of %s keeps to the budget', async (path, isMember) => {
   const weight = await weigh(path, isMember)

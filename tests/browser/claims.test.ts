@@ -57,7 +57,7 @@ test('what is declared with a certificate and approved by another appears among 
       .evaluate((img: HTMLImageElement) => img.naturalWidth),
   ).toBe(1)
   await desk.keyboard.press('Escape')
-  await desk.getByRole('button', { name: '认定 罗永福 的“市委党校乡村振兴培训班”' }).click()
+  await press(desk, '认定 罗永福 的“市委党校乡村振兴培训班”')
   await dialog(desk).getByRole('button', { name: '认定', exact: true }).click()
   await waiting.waitFor({ state: 'detached' })
 

@@ -59,7 +59,7 @@ test('every kind of problem has a text', () => {
 })
 
 test('every reason a problem names has a text', () => {
-  const { reason } = read('zh-CN', 'problems.json') as { reason: Texts }
+  const reasons = read('zh-CN', 'reasons.json')
   const named = readdirSync(join(FOLDER, '../../server'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
@@ -68,7 +68,7 @@ test('every reason a problem names has a text', () => {
       [...source.matchAll(/new Problem\((?:(?!new Problem|\n\n)[^])*?reason: '([a-z-]+)'/g)].map(([, name]) => name!),
     )
   expect(named.length).toBeGreaterThan(10)
-  expect([...new Set(named)].filter((name) => !(name in reason))).toEqual([])
+  expect([...new Set(named)].filter((name) => !(name in reasons))).toEqual([])
 })
 
 test('every role has a word', () => {

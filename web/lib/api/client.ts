@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { paths } from './schema.d.ts'
+import { needMessages } from '../i18n/i18n.ts'
 import { connection } from './connection.svelte.ts'
 import { ApiProblem, offline, type ProblemBody } from './problem.ts'
 
@@ -42,13 +43,14 @@ export type Query<P extends keyof paths, M extends keyof paths[P]> = paths[P][M]
 export async function take<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call
   if (response.ok) return data as T
-  throw refuse(response, error)
+  throw await refuse(response, error)
 }
 
-/** The problem an answer tells; also for the few requests made without the client (uploads, downloads). */
-export function refuse(response: Response, body: unknown): ApiProblem {
+/** The problem an answer tells, when its words are there; also for the few requests made without the client (uploads, downloads). */
+export async function refuse(response: Response, body: unknown): Promise<ApiProblem> {
   const isProblem = typeof body === 'object' && body !== null && 'type' in body
   const problem = new ApiProblem({ ...(isProblem ? (body as ProblemBody) : {}), status: response.status })
   if (problem.kind === 'not-signed-in' || problem.kind === 'stage-pending') onSession(problem)
+  if (problem.reason !== undefined || problem.errors.length > 0) await needMessages('reasons').catch(() => undefined)
   return problem
 }

@@ -20,7 +20,7 @@ async function request(address: string): Promise<Response> {
     connection.isOffline = true
     throw offline()
   }
-  if (!response.ok) throw refuse(response, await response.json().catch(() => undefined))
+  if (!response.ok) throw await refuse(response, await response.json().catch(() => undefined))
   return response
 }
 

@@ -3,7 +3,7 @@ import type { ApiProblem } from './problem.ts'
 
 /** What happened, in the reader's language: the case if we have a text for it, else the kind. */
 export function problemText(problem: ApiProblem): string {
-  const byReason = problem.reason && lookUp(`problems:reason.${problem.reason}`)
+  const byReason = problem.reason && lookUp(`reasons:${problem.reason}`)
   return byReason || lookUp(`problems:kind.${problem.kind}`) || t('problems:kind.internal')
 }
 
@@ -11,7 +11,7 @@ export function problemText(problem: ApiProblem): string {
 export const problemHint = (problem: ApiProblem): string | undefined => lookUp(`problems:hint.${problem.kind}`)
 
 const faultText = (kind: string | undefined) =>
-  (kind && (lookUp(`problems:reason.${kind}`) ?? lookUp(`problems:field.${kind}`))) || t('problems:field.other')
+  (kind && (lookUp(`reasons:${kind}`) ?? lookUp(`problems:field.${kind}`))) || t('problems:field.other')
 
 /** Text of the first fault at `pointer` ('/body/name') or below it. */
 export function errorAt(problem: ApiProblem, pointer: string): string | undefined {

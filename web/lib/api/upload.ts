@@ -17,7 +17,7 @@ export function uploadFile<T>(address: string, file: Blob, onprogress: (share: n
       connection.isOffline = false
       const body = parsed(request.responseText)
       if (request.status >= 200 && request.status < 300) resolve(body as T)
-      else reject(refuse(new Response(null, { status: request.status }), body))
+      else void refuse(new Response(null, { status: request.status }), body).then(reject)
     }
     request.send(file)
   })

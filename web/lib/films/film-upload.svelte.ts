@@ -97,7 +97,8 @@ export class FilmUpload {
       return
     }
     this.state = 'failed'
-    this.problem = status === 0 ? offline() : refuse(new Response(null, { status }), bodyOf(error))
+    if (status === 0) this.problem = offline()
+    else void refuse(new Response(null, { status }), bodyOf(error)).then((problem) => (this.problem = problem))
   }
 
   readonly #resume = () => {

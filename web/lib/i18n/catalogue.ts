@@ -4,6 +4,7 @@ import type claims from '../../messages/zh-CN/claims.json'
 import type common from '../../messages/zh-CN/common.json'
 import type films from '../../messages/zh-CN/films.json'
 import type gatherings from '../../messages/zh-CN/gatherings.json'
+import type help from '../../messages/zh-CN/help.json'
 import type imports from '../../messages/zh-CN/imports.json'
 import type media from '../../messages/zh-CN/media.json'
 import type orgs from '../../messages/zh-CN/orgs.json'
@@ -11,6 +12,7 @@ import type people from '../../messages/zh-CN/people.json'
 import type policies from '../../messages/zh-CN/policies.json'
 import type problems from '../../messages/zh-CN/problems.json'
 import type reports from '../../messages/zh-CN/reports.json'
+import type reasons from '../../messages/zh-CN/reasons.json'
 import type requirements from '../../messages/zh-CN/requirements.json'
 import type terms from '../../messages/zh-CN/terms.json'
 import type watching from '../../messages/zh-CN/watching.json'
@@ -21,6 +23,8 @@ interface Catalogue {
   common: typeof common
   terms: typeof terms
   problems: typeof problems
+  reasons: typeof reasons
+  help: typeof help
   account: typeof account
   admin: typeof admin
   imports: typeof imports
@@ -45,6 +49,8 @@ export type Namespaces = readonly [
   'common',
   'terms',
   'problems',
+  'reasons',
+  'help',
   'account',
   'admin',
   'imports',

@@ -44,6 +44,10 @@ export const missingText = (goal: Goal, { sessionFilter }: StandingItem['policy'
         what: goalName(goal, sessionFilter),
       })
 
+/** An amount with what it is of, where that is not plain: 31 学时, 集中培训 2 次. */
+export const goalAmount = (goal: Goal, amount: number, filter: SessionFilter): string =>
+  isPlainHours(goal) ? amountText(goal.kind, amount) : `${goalName(goal, filter)} ${amountText(goal.kind, amount)}`
+
 const isPlainHours = ({ kind, categories, levels, label, window }: Goal) =>
   kind === 'hours' && !categories && !levels && !label && !window
 

@@ -3,5 +3,5 @@ import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent }) => {
   await parent() // the language is known from there on
-  await needMessages('requirements', 'year', 'claims')
+  await needMessages('requirements', 'year')
 }
