@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Db } from '#db/connect.ts'
+import { searchOf } from '#server/films/create-film.ts'
 import { signedIn, type TestOrg } from './county.ts'
 
 const STAGES = ['first_review', 'second_review', 'final_review'] as const
@@ -11,7 +12,14 @@ export async function aReleasedFilm(db: Db, org: TestOrg, { title = '太行山�
   const createdBy = by[3]!
   await db
     .insertInto('film')
-    .values({ id: filmId, orgId: org.id, title, createdBy, creditCategory: 'revolutionary_tradition' })
+    .values({
+      id: filmId,
+      orgId: org.id,
+      title,
+      createdBy,
+      creditCategory: 'revolutionary_tradition',
+      search: searchOf({ title }),
+    })
     .execute()
   await aFinishedVersion(db, filmId, { id: versionId, durationS, createdBy })
   await db
