@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import type { Trx } from '#db/connect.ts'
+import { dayIn } from '../../clock.ts'
 import type { Viewer } from '../../http/access.ts'
 import type { Deps } from '../../http/deps.ts'
-import { createDays } from './days.ts'
 import { creditCompletions } from './credit-completions.ts'
 import { passOn, coveredShare, type Pass } from './pass.rules.ts'
 import { isWaiting } from './presence.rules.ts'
@@ -66,7 +66,7 @@ const key = (one: string, other: string) => `${one} ${other}`
 const progressKey = ({ personId, filmVersionId }: DeskRow) => key(personId, filmVersionId)
 
 async function openDesk(trx: Trx, { config }: Deps, batch: readonly Handed[]): Promise<Desk> {
-  const dayOf = createDays(config.COUNTY_TIME_ZONE)
+  const dayOf = (at: number) => dayIn(config.COUNTY_TIME_ZONE, new Date(at))
   const personIds = new Set(batch.flatMap(({ viewer }) => viewer.personId ?? []))
   const clocks = await lockClocks(trx, [...personIds])
   const claims = batch.flatMap(({ sessionId, reports }) => reports.map(({ reportId }) => ({ sessionId, reportId })))

@@ -4,7 +4,6 @@ import type { Actor } from '../../http/actor.ts'
 import type { Deps } from '../../http/deps.ts'
 import { notFound } from '../../http/problem.ts'
 import { recordAudit } from '../../orgs/index.ts'
-import { createDays } from './days.ts'
 import {
   findWatcher,
   listCorrections,
@@ -45,7 +44,7 @@ export async function replayEvidence(
   const replayed = replay(reports, granted, {
     filmVersionId: version.id,
     creditedOn: new Map(passes.map(({ pass, creditedOn }) => [pass, creditedOn])),
-    dayOf: createDays(zone),
+    dayOf: (at) => dayIn(zone, new Date(at)),
   })
   await recordAudit(db, actor, {
     action: 'watching.evidence',
