@@ -4100,7 +4100,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Server-sent events: `event: version` with a version as data, first all of them, then each that changes. */
+        /** @description Server-sent events: `event: version` with a version as data, first all of them, then each that changes. Who does not accept text/event-stream gets the first and no more. */
         get: {
             parameters: {
                 query?: never;
