@@ -113,6 +113,7 @@ create table attempt_item (
   device_id uuid,
   seq integer,
   given_at timestamp with time zone,
+  answer_count integer default 0 not null,
   share numeric(8,6),
   comment text,
   marked_by uuid,

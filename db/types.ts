@@ -171,6 +171,7 @@ export interface AttemptAnswer {
 
 export interface AttemptItem {
   answer: Json | null;
+  answerCount: Generated<number>;
   attemptId: string;
   choiceOrder: number[];
   comment: string | null;

@@ -136,6 +136,8 @@ create table attempt_item (
   device_id uuid,
   seq integer,
   given_at timestamptz,
+  -- How many answers have arrived, kept or not.
+  answer_count integer not null default 0,
   -- What the answer is worth, 0 to 1; null until it is known.
   share numeric(8,6) check (share between 0 and 1),
   comment text check (length(comment) <= 1000),

@@ -33,7 +33,12 @@ test.each<[Partial<rules.QuizSettings>, string | null]>([
 })
 
 describe('ten minutes from noon, two of grace', () => {
-  const timing = { startedAt: at('12:00:00'), deadlineAt: at('12:10:00'), graceS: 120 }
+  const deadlineAt = at('12:10:00')
+  const timing = {
+    startedAt: at('12:00:00'),
+    deadlineAt,
+    lastArrivalAt: rules.lastArrival(deadlineAt, settings({ graceS: 120 })),
+  }
   test.each<[string, number, string | null]>([
     ['12:05:00', 0, '12:05:00'],
     ['12:05:00', 60, '12:04:00'],
@@ -48,7 +53,7 @@ describe('ten minutes from noon, two of grace', () => {
     expect(rules.givenAt(timing, held, at(now))).toEqual(given && at(given))
   })
   test('without a deadline nothing is late', () => {
-    expect(rules.givenAt({ ...timing, deadlineAt: null }, 0, at('23:00:00'))).toEqual(at('23:00:00'))
+    expect(rules.givenAt({ ...timing, deadlineAt: null, lastArrivalAt: null }, 0, at('23:00:00'))).toEqual(at('23:00:00'))
   })
 })
 

@@ -53,22 +53,21 @@ export function deadlineOf({ timeLimitS, closesAt }: QuizSettings, startedAt: Da
 interface Timing {
   startedAt: Date
   deadlineAt: Date | null
-  graceS: number
+  /** After this nothing counts any more. */
+  lastArrivalAt: Date | null
 }
 
-/** After this nothing counts any more. */
-export const lastArrival = ({ deadlineAt, graceS }: Omit<Timing, 'startedAt'>): Date | null =>
+export const lastArrival = (deadlineAt: Date | null, { graceS }: QuizSettings): Date | null =>
   deadlineAt && new Date(deadlineAt.getTime() + graceS * 1000)
 
 /**
  * When an answer was given that arrives now and was kept back by the device for `heldForS`; null: too late. The device is
  * believed within the grace only, so what may be gained by a lie is bounded by it.
  */
-export function givenAt(timing: Timing, heldForS: number, now: Date): Date | null {
-  const given = new Date(Math.max(timing.startedAt.getTime(), now.getTime() - Math.max(0, heldForS) * 1000))
-  const last = lastArrival(timing)
-  if (last && now > last) return null
-  return timing.deadlineAt && given > timing.deadlineAt ? null : given
+export function givenAt({ startedAt, deadlineAt, lastArrivalAt }: Timing, heldForS: number, now: Date): Date | null {
+  const given = new Date(Math.max(startedAt.getTime(), now.getTime() - Math.max(0, heldForS) * 1000))
+  if (lastArrivalAt && now > lastArrivalAt) return null
+  return deadlineAt && given > deadlineAt ? null : given
 }
 
 /** An answer as a device numbers it. */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes 3000,30000,300000] [--only people,standing,survival,ladder,segments,watching]`: prints every figure beside a bare baseline taken in the same run.
+ * `npm run bench -- [--sizes 3000,30000,300000] [--only people,standing,survival,ladder,segments,watching,quizzes]`: prints every figure beside a bare baseline taken in the same run.
  * Nothing here passes or fails; read the ratios.
  */
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import { withCounty, type BenchCounty } from './county.ts'
 import { benchLadder } from './ladder.ts'
 import { table } from './measure.ts'
 import { benchPeople } from './people.ts'
+import { benchQuizzes } from './quizzes.ts'
 import { benchSegments } from './segments.ts'
 import { benchStanding, type StandingFigures } from './standing.ts'
 import { benchSurvival } from './survival.ts'
@@ -24,6 +25,7 @@ if (isWanted('survival')) console.log(`\n${await benchSurvival()}`)
 if (isWanted('ladder')) console.log(`\n${await benchLadder()}`)
 if (isWanted('segments')) console.log(`\n${await benchSegments()}`)
 if (isWanted('watching')) console.log(`\n${await benchWatching()}`)
+if (isWanted('quizzes')) console.log(`\n${await benchQuizzes()}`)
 
 async function benchCounties() {
   const standing: StandingFigures = { pages: [], judging: [], posting: [] }

@@ -53,12 +53,23 @@ export type AttemptRow = Awaited<ReturnType<typeof lockAttempt>> & object
 export const findOwnAttempt = (db: Db | Trx, id: string, personId: string) =>
   attempts(db).where('t.id', '=', id).where('t.personId', '=', personId).executeTakeFirst()
 
-/** An attempt against everything else that would end it. */
-export const lockAttempt = (trx: Trx, id: string) => attempts(trx).where('t.id', '=', id).forUpdate('t').executeTakeFirst()
+/** An attempt against everything else that happens to it; with `personId` somebody's own only. */
+export const lockAttempt = (trx: Trx, id: string, personId?: string) =>
+  attempts(trx)
+    .where('t.id', '=', id)
+    .$if(personId !== undefined, (query) => query.where('t.personId', '=', personId!))
+    .forUpdate('t')
+    .executeTakeFirst()
 
-/** An attempt while an answer is written: others may write theirs, nobody may end it. */
-export const holdOwnAttempt = (trx: Trx, id: string, personId: string) =>
-  attempts(trx).where('t.id', '=', id).where('t.personId', '=', personId).forShare('t').executeTakeFirst()
+/** What an answer is judged by; everything that happens to one attempt happens one after another. Somebody's own only. */
+export const lockTiming = (trx: Trx, id: string, personId: string) =>
+  trx
+    .selectFrom('attempt')
+    .select(['state', 'startedAt', 'deadlineAt', 'lastArrivalAt'])
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** The attempt somebody has under way at a quiz. */
 export const findOpenAttempt = (db: Db | Trx, quizId: string, personId: string) =>
@@ -89,8 +100,8 @@ export type ItemRow = Awaited<ReturnType<typeof listItems>>[number]
 export const listItems = (db: Db | Trx, attemptId: string) =>
   items(db).where('i.attemptId', '=', attemptId).orderBy('i.position').execute()
 
-export const lockItem = (trx: Trx, attemptId: string, id: string) =>
-  items(trx).where('i.attemptId', '=', attemptId).where('i.id', '=', id).forUpdate('i').executeTakeFirst()
+export const findItem = (trx: Trx, attemptId: string, id: string) =>
+  items(trx).select('i.answerCount').where('i.attemptId', '=', attemptId).where('i.id', '=', id).executeTakeFirst()
 
 interface LoggedAnswer {
   itemId: string
@@ -102,38 +113,25 @@ interface LoggedAnswer {
   fate: 'kept' | 'overtaken' | 'late'
 }
 
-/** Notes an answer as it arrived. False when this device has sent this number before. */
-export async function logAnswer(trx: Trx, logged: LoggedAnswer): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('attemptAnswer')
-    .values({ ...logged, answer: JSON.stringify(logged.answer) })
-    .onConflict((conflict) => conflict.constraint('attempt_answer_once').doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
-}
-
-export async function keepAnswer(
+/** Notes an answer as it arrived, and keeps it if that is its fate. False when this device has sent this number before. */
+export async function noteAnswer(
   trx: Trx,
-  itemId: string,
-  kept: { answer: Answer; deviceId: string; seq: number; givenAt: Date },
-) {
-  await trx
-    .updateTable('attemptItem')
-    .set({ ...kept, answer: JSON.stringify(kept.answer) })
-    .where('id', '=', itemId)
-    .execute()
+  { itemId, deviceId, seq, answer: said, givenAt, receivedAt, fate }: LoggedAnswer,
+): Promise<boolean> {
+  const isKept = fate === 'kept'
+  const { rows } = await sql`
+    with noted as (
+      insert into attempt_answer (item_id, device_id, seq, answer, given_at, received_at, fate)
+      values (${itemId}, ${deviceId}, ${seq}, ${JSON.stringify(said)}, ${givenAt}, ${receivedAt}, ${fate})
+      on conflict on constraint attempt_answer_once do nothing returning item_id, device_id, seq, answer, given_at)
+    update attempt_item i set answer_count = i.answer_count + 1,
+      answer = case when ${isKept} then n.answer else i.answer end,
+      device_id = case when ${isKept} then n.device_id else i.device_id end,
+      seq = case when ${isKept} then n.seq else i.seq end,
+      given_at = case when ${isKept} then n.given_at else i.given_at end
+    from noted n where i.id = n.item_id returning i.id`.execute(trx)
+  return rows.length === 1
 }
-
-/** How many answers an attempt has sent so far. */
-export const countAnswers = async (trx: Trx, attemptId: string): Promise<number> =>
-  (
-    await trx
-      .selectFrom('attemptAnswer as l')
-      .innerJoin('attemptItem as i', 'i.id', 'l.itemId')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('i.attemptId', '=', attemptId)
-      .executeTakeFirstOrThrow()
-  ).n
 
 /** What the answers are worth, in one statement. */
 export async function keepShares(trx: Trx, shares: readonly { id: string; share: number | null }[]): Promise<void> {

@@ -4,7 +4,7 @@ import { notFound, Problem } from '../../http/problem.ts'
 import { givenAt, supersedes } from '../attempt.rules.ts'
 import { fits, type Answer } from '../grading.rules.ts'
 import { personOf } from './asker.ts'
-import { countAnswers, holdOwnAttempt, keepAnswer, lockItem, logAnswer, type ItemRow } from './attempt-queries.ts'
+import { findItem, lockTiming, noteAnswer, type ItemRow } from './attempt-queries.ts'
 
 interface Saving {
   attemptId: string
@@ -22,8 +22,8 @@ export interface Saved {
   isKept: boolean
 }
 
-/** An honest member changes a mind some times; a machine may not fill the disk. */
-const MAX_ANSWERS = 5000
+/** To one question: an honest member changes a mind some times; a machine may not fill the disk. */
+const MAX_ANSWERS = 500
 
 /**
  * Keeps one answer; when this returns it outlives any crash. The same device and number twice is one answer. Every arrival is
@@ -32,24 +32,22 @@ const MAX_ANSWERS = 5000
 export async function saveAnswer(deps: Deps, viewer: Viewer, saving: Saving): Promise<Saved> {
   const personId = personOf(viewer)
   const now = deps.now()
+  const { attemptId, itemId, deviceId, seq, answer, heldForS } = saving
   const saved = await deps.db.transaction().execute(async (trx) => {
-    const attempt = await holdOwnAttempt(trx, saving.attemptId, personId)
-    const item = attempt && (await lockItem(trx, attempt.id, saving.itemId))
+    const timing = await lockTiming(trx, attemptId, personId)
+    const item = timing && (await findItem(trx, attemptId, itemId))
     if (!item) throw notFound()
-    if (!fits(item.question, saving.answer)) throw notFitting()
-    if (attempt.state !== 'open') throw new Problem('conflict', 'This attempt has ended', { reason: 'attempt-ended' })
-    if ((await countAnswers(trx, attempt.id)) >= MAX_ANSWERS)
-      throw new Problem('too-many-tries', 'Too many answers in one attempt')
-    const given = givenAt({ ...attempt, graceS: attempt.settings.graceS }, saving.heldForS, now)
-    const { deviceId, seq, answer } = saving
+    if (!fits(item.question, answer)) throw notFitting()
+    if (timing.state !== 'open') throw new Problem('conflict', 'This attempt has ended', { reason: 'attempt-ended' })
+    if (item.answerCount >= MAX_ANSWERS) throw new Problem('too-many-tries', 'Too many answers to one question')
+    const given = givenAt(timing, heldForS, now)
     const isNewest = given !== null && supersedes({ deviceId, seq, givenAt: given }, currentOf(item))
     const fate = given === null ? 'late' : isNewest ? 'kept' : 'overtaken'
-    const isNew = await logAnswer(trx, { itemId: item.id, deviceId, seq, answer, givenAt: given, receivedAt: now, fate })
-    if (isNew && isNewest) await keepAnswer(trx, item.id, { answer, deviceId, seq, givenAt: given })
+    const isNew = await noteAnswer(trx, { itemId, deviceId, seq, answer, givenAt: given, receivedAt: now, fate })
     // Not thrown here: what came too late stays noted.
     if (given === null) return null
-    const isKept = isNew ? isNewest : item.deviceId === deviceId && item.seq === seq
-    return { answer: isKept ? (isNew ? answer : item.answer) : item.answer, isKept }
+    if (isNew && isNewest) return { answer, isKept: true }
+    return { answer: item.answer, isKept: !isNew && item.deviceId === deviceId && item.seq === seq }
   })
   if (!saved) throw new Problem('conflict', 'The time of this attempt was over', { reason: 'answer-too-late' })
   return saved

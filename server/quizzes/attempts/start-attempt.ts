@@ -58,7 +58,7 @@ async function begin(
     choiceOrder: choiceOrder(questions.get(versionId)!, settings.shufflesOptions, random),
   }))
   const maxPoints = paper.reduce((sum, { points }) => sum + points, 0)
-  const timing = { startedAt, deadlineAt, lastArrivalAt: lastArrival({ deadlineAt, graceS: settings.graceS }) }
+  const timing = { startedAt, deadlineAt, lastArrivalAt: lastArrival(deadlineAt, settings) }
   await insertAttempt(
     trx,
     { id, quizId: quiz.id, quizVersionId: quiz.versionId, personId, number, homePath, ...timing, maxPoints },

@@ -4,23 +4,28 @@ import type { Deps } from '../../http/deps.ts'
 import { notFound } from '../../http/problem.ts'
 import { grade } from '../grading.rules.ts'
 import { personOf } from './asker.ts'
-import { findOwnAttempt, keepShares, listItems, lockAttempt, markEnded, markStale } from './attempt-queries.ts'
+import { keepShares, listItems, lockAttempt, markEnded, markStale, type AttemptRow } from './attempt-queries.ts'
 import { creditPass } from './credit-pass.ts'
 
 /** Hands an attempt in. Doing so again changes nothing. */
 export async function submitAttempt(deps: Deps, viewer: Viewer, id: string): Promise<void> {
   const personId = personOf(viewer)
   await deps.db.transaction().execute(async (trx) => {
-    const attempt = await findOwnAttempt(trx, id, personId)
+    const attempt = await lockAttempt(trx, id, personId)
     if (!attempt) throw notFound()
-    await endAttempt(trx, deps, id, 'by_member')
+    await endLocked(trx, deps, attempt, 'by_member')
   })
 }
 
 /** Ends an attempt with what is there, and grades it; what waits for a person is left to one. Nothing if it has ended already. */
 export async function endAttempt(trx: Trx, deps: Deps, id: string, ended: 'by_member' | 'by_time'): Promise<void> {
   const attempt = await lockAttempt(trx, id)
-  if (attempt?.state !== 'open') return
+  if (attempt) await endLocked(trx, deps, attempt, ended)
+}
+
+async function endLocked(trx: Trx, deps: Deps, attempt: AttemptRow, ended: 'by_member' | 'by_time'): Promise<void> {
+  if (attempt.state !== 'open') return
+  const { id } = attempt
   const items = await listItems(trx, id)
   const graded = items.map(({ id: itemId, question, answer, choiceOrder, maxPoints }) => {
     return { id: itemId, maxPoints, share: grade(question, answer, choiceOrder) }
