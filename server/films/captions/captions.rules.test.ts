@@ -26,6 +26,13 @@ test.each([
   ]),
 )
 
+test('two characters of GB18030 that are faultless UTF-8 are read as what they mean', () =>
+  expect(decodeText(Buffer.from([0xcd, 0xac, 0xd6, 0xbe]))).toBe('同志'))
+
+test.each(['Ärger', 'Привет', 'سالام', 'plain'])('%s in UTF-8 stays what it is', (text) =>
+  expect(decodeText(Buffer.from(text))).toBe(text),
+)
+
 test('GB18030 is read', () => expect(readCues(decodeText(GB18030)!)).toEqual([{ startMs: 1000, endMs: 2500, text: '同志们' }]))
 
 test.each([

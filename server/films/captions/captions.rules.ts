@@ -5,15 +5,24 @@ export interface CueText {
   text: string
 }
 
-/** Text of a file: by its byte order mark, else UTF-8 if it is that without a fault, else GB18030, as subtitle tools here write. */
+/**
+ * Text of a file: by its byte order mark, else UTF-8 if it is that without a fault, else GB18030, as subtitle tools here write.
+ * A few characters of GB18030 may happen to be faultless UTF-8 (同志 reads as ͬ־): then it is UTF-8 only if it reads as some writing.
+ */
 export function decodeText(bytes: Uint8Array): string | null {
   const [b0, b1] = bytes
   if (b0 === 0xff && b1 === 0xfe) return decode(bytes, 'utf-16le')
   if (b0 === 0xfe && b1 === 0xff) return decode(bytes, 'utf-16be')
   const guess = guessUtf16(bytes)
   if (guess) return decode(bytes, guess)
-  return decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030')
+  const utf8 = decode(bytes, 'utf-8')
+  return utf8 !== null && isWriting(utf8) ? utf8 : (decode(bytes, 'gb18030') ?? utf8)
 }
+
+/** What is met here in UTF-8: Chinese and everything else of three bytes, or letters of Latin, Cyrillic or Arabic script alone. */
+const isWriting = (text: string) =>
+  /[\u0800-\u{10ffff}]/u.test(text.replace(/^\uFEFF/, '')) ||
+  /^[\p{ASCII}\u0080-\u00ff\u0600-\u06ff\p{Script=Latin}\p{Script=Cyrillic}]*$/u.test(text)
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
