@@ -67,7 +67,6 @@ function textOf(film: FilmRecord) {
     audienceOrg: audienceOrgId && audienceOrgName ? { id: audienceOrgId, name: audienceOrgName } : null,
     updatedAt: film.updatedAt.toISOString(),
     releasedAt: film.releasedAt?.toISOString() ?? null,
-    maxRate: film.maxRate as Film['maxRate'],
   }
 }
 

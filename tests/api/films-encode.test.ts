@@ -43,7 +43,7 @@ test('a film goes from the editor by three reviewers to the member, who plays it
   const found = await desk.ask(member.headers, 'GET', `/library?q=${encodeURIComponent('太行精神')}`)
   expect(found.body.items).toEqual([expect.objectContaining({ id: film.id, isNew: true, coveredShare: 0, earnsCredit: true })])
   const { posterUrl, storyboardUrl } = found.body.items[0]!
-  expect((await desk.media(posterUrl!)).headers['content-type']).toBe('image/jpeg')
+  expect((await desk.media(posterUrl)).headers['content-type']).toBe('image/jpeg')
   const master = await desk.media(storyboardUrl!.replace('storyboard.vtt', 'master.m3u8'))
   expect(master.body).toContain('sound/index.m3u8')
   const segment = await desk.media(storyboardUrl!.replace('storyboard.vtt', `${version.rungs[0]!.name}/00000.m4s`))

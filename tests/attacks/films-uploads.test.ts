@@ -94,7 +94,7 @@ test('two lines for one upload: the later one goes on, no byte twice', { timeout
   const first = fetch(address, {
     ...{ method: 'PATCH', body, signal: stuck.signal, duplex: 'half' },
     headers: { ...headers, 'upload-offset': '0' },
-  } as RequestInit).catch(() => undefined)
+  }).catch(() => undefined)
   const uploads = join(context.dataFolder, 'media/uploads', version.id)
   await expect.poll(async () => (await stat(uploads)).size, { timeout: 10_000 }).toBe(500_000)
   const head = await fetch(address, { method: 'HEAD', headers })

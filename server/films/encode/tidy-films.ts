@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Deps } from '../../http/deps.ts'
-import { listWork, storageOf, workFolderOf } from '../storage/storage.ts'
+import { listWork, workFolderOf } from '../storage/film-storage.ts'
+import { storageOf } from '../storage/storage.ts'
 import { arrivedBytes, finishUpload } from '../uploads/finish-upload.ts'
 import { sendEncode } from '../versions/restart-version.ts'
 import { moveVersion } from '../versions/version-queries.ts'

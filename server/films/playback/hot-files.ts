@@ -49,3 +49,5 @@ export function createHotFiles(maxBytes: number, read: (key: string) => Promise<
     },
   }
 }
+
+export type HotFiles = ReturnType<typeof createHotFiles>

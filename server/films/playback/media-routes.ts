@@ -5,7 +5,7 @@ import { notFound } from '../../http/problem.ts'
 import { listCues } from '../captions/caption-queries.ts'
 import { writeVtt } from '../captions/captions.rules.ts'
 import { storageOf } from '../storage/storage.ts'
-import { createHotFiles, type HotFile } from './hot-files.ts'
+import { createHotFiles, type HotFile, type HotFiles } from './hot-files.ts'
 import { captionList, withCaptions } from './master.rules.ts'
 import { mediaType, partOf } from './media-path.rules.ts'
 import { findPlayable } from './playable-queries.ts'
@@ -36,6 +36,9 @@ export const mediaRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return storageOf(deps).read(versionId, path)
   })
 
+  const sendFile = async (request: Asked, reply: FastifyReply, path: string, keep = FOREVER) =>
+    send(request, reply, await fileOf(files, request, path), keep)
+
   app.get<{ Params: Params & { track: string; file: string } }>(
     '/media/:token/:versionId/:track/:file(^\\d{5}\\.m4s$)',
     { ...route, compress: false },
@@ -50,54 +53,52 @@ export const mediaRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const path = request.params['*']
     const caption = CAPTION.exec(path)
     if (!caption && !path.endsWith('.m3u8')) return sendFile(request, reply, path)
-    const durationS = await playableLength(ticket, request.params.versionId)
+    const durationS = await playableLength(request, ticket)
     if (caption) return sendCaption(request, reply, { id: caption[1]!, isList: caption[2] === 'm3u8', durationS })
-    return path === 'master.m3u8' ? sendMaster(request, reply) : sendFile(request, reply, path, ASK_AGAIN)
+    return path === 'master.m3u8' ? sendMaster(files, request, reply) : sendFile(request, reply, path, ASK_AGAIN)
   })
+}
 
-  function admit(request: FastifyRequest<{ Params: Params }>): Ticket {
-    const { token, versionId } = request.params
-    const terms = { nowS: deps.now().getTime() / 1000, sign: deps.keys.sign }
-    const ticket = UUID.test(versionId) ? readToken(token, versionId, terms) : null
-    if (!ticket) throw notFound()
-    return ticket
-  }
+type Asked = FastifyRequest<{ Params: Params }>
 
-  async function playableLength({ kind }: Ticket, versionId: string): Promise<number> {
-    const playable = await findPlayable(deps.db, versionId)
-    if (!playable?.durationS || (kind === 'watch' && playable.currentVersionId === null)) throw notFound()
-    return playable.durationS
-  }
+function admit({ server: { deps }, params: { token, versionId } }: Asked): Ticket {
+  const terms = { nowS: deps.now().getTime() / 1000, sign: deps.keys.sign }
+  const ticket = UUID.test(versionId) ? readToken(token, versionId, terms) : null
+  if (!ticket) throw notFound()
+  return ticket
+}
 
-  async function fileOf(request: FastifyRequest<{ Params: Params }>, path: string): Promise<HotFile & { type: string }> {
-    const type = mediaType(path)
-    const found = type && files.get(`${request.params.versionId}/${path}`)
-    const file = found instanceof Promise ? await found : found
-    if (!file || !type) throw notFound()
-    return { ...file, type }
-  }
+async function playableLength({ server: { deps }, params: { versionId } }: Asked, { kind }: Ticket): Promise<number> {
+  const playable = await findPlayable(deps.db, versionId)
+  if (!playable?.durationS || (kind === 'watch' && playable.currentVersionId === null)) throw notFound()
+  return playable.durationS
+}
 
-  async function sendFile(request: FastifyRequest<{ Params: Params }>, reply: FastifyReply, path: string, keep = FOREVER) {
-    const file = await fileOf(request, path)
-    return send(request, reply, file, keep)
-  }
+async function fileOf(files: HotFiles, { params: { versionId } }: Asked, path: string): Promise<HotFile & { type: string }> {
+  const type = mediaType(path)
+  const found = type && files.get(`${versionId}/${path}`)
+  const file = found instanceof Promise ? await found : found
+  if (!file || !type) throw notFound()
+  return { ...file, type }
+}
 
-  async function sendMaster(request: FastifyRequest<{ Params: Params }>, reply: FastifyReply) {
-    const { bytes, type } = await fileOf(request, 'master.m3u8')
-    const tracks = await listCues(deps.db, request.params.versionId)
-    return sendText(request, reply, withCaptions(bytes.toString(), tracks), type)
-  }
+async function sendMaster(files: HotFiles, request: Asked, reply: FastifyReply) {
+  const { bytes, type } = await fileOf(files, request, 'master.m3u8')
+  const tracks = await listCues(request.server.deps.db, request.params.versionId)
+  return sendText(request, reply, withCaptions(bytes.toString(), tracks), type)
+}
 
-  async function sendCaption(
-    request: FastifyRequest<{ Params: Params }>,
-    reply: FastifyReply,
-    { id, isList, durationS }: { id: string; isList: boolean; durationS: number },
-  ) {
-    const track = (await listCues(deps.db, request.params.versionId)).find((one) => one.id === id)
-    if (!track) throw notFound()
-    if (isList) return sendText(request, reply, captionList(id, durationS), PLAYLIST)
-    return sendText(request, reply, writeVtt(track.cues), 'text/vtt; charset=utf-8')
-  }
+interface CaptionAsked {
+  id: string
+  isList: boolean
+  durationS: number
+}
+
+async function sendCaption(request: Asked, reply: FastifyReply, { id, isList, durationS }: CaptionAsked) {
+  const track = (await listCues(request.server.deps.db, request.params.versionId)).find((one) => one.id === id)
+  if (!track) throw notFound()
+  if (isList) return sendText(request, reply, captionList(id, durationS), PLAYLIST)
+  return sendText(request, reply, writeVtt(track.cues), 'text/vtt; charset=utf-8')
 }
 
 function sendText(request: FastifyRequest, reply: FastifyReply, text: string, type: string) {

@@ -2,7 +2,8 @@ import { access, constants } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Config } from '../../config.ts'
-import { mediaFolder, storageOf } from './storage.ts'
+import { mediaFolder } from './film-storage.ts'
+import { storageOf } from './storage.ts'
 
 /** Where films go, and what is wrong with it; writes nothing. */
 export async function examineStorage(config: Config): Promise<{ place: string; fault: string | null }> {

@@ -6,7 +6,7 @@ import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import type { Config } from '../../config.ts'
 import { isMissing } from './missing.ts'
-import { mediaFolder, type FilmStorage } from './storage.ts'
+import { mediaFolder, type FilmStorage } from './film-storage.ts'
 
 /** Films on this machine's disk: media/uploads, media/films. */
 export function localStorage(config: Config): FilmStorage {

@@ -8,7 +8,7 @@ import { Disk } from 'flydrive'
 import { S3Driver } from 'flydrive/drivers/s3'
 import type { Config } from '../../config.ts'
 import { isMissing } from './missing.ts'
-import { workFolderOf, type FilmStorage } from './storage.ts'
+import { workFolderOf, type FilmStorage } from './film-storage.ts'
 
 /** Files of a film on their way at once. */
 const AT_ONCE = 8

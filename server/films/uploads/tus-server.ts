@@ -1,8 +1,9 @@
-import { ERRORS, EVENTS, Server } from '@tus/server'
+import { EVENTS, Server } from '@tus/server'
 import type { Deps } from '../../http/deps.ts'
 import { storageOf } from '../storage/storage.ts'
 import { moveVersion } from '../versions/version-queries.ts'
 import { finishUpload } from './finish-upload.ts'
+import { tusError } from './tus-error.ts'
 import { uploadLocker } from './upload-locker.ts'
 
 const NOTE_EVERY_MS = 2000
@@ -21,7 +22,7 @@ export function createTusServer(deps: Deps, path: string): Server {
     disableTerminationForFinishedUploads: true,
     namingFunction: (_request, metadata) => {
       const id = metadata?.['filmVersionId']
-      if (!id) throw ERRORS.INVALID_METADATA
+      if (!id) throw tusError('INVALID_METADATA')
       return id
     },
     async onUploadFinish(_request, { id }) {

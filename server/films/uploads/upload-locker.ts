@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ERRORS, type Locker } from '@tus/server'
+import type { Locker } from '@tus/server'
 import { v4 as uuid } from 'uuid'
 import type { Db } from '#db/connect.ts'
 import { dropHold, renewHold, takeHold } from './hold-queries.ts'
+import { tusError } from './tus-error.ts'
 
 /** A hold that its process does not renew ends after this long: how long an upload waits after a killed server. */
 const LEASE_S = 8
@@ -23,7 +24,7 @@ export function uploadLocker(db: Db): Locker {
         async lock(signal, giveWay) {
           const until = performance.now() + PATIENCE_MS
           while (!(await takeHold(db, hold, LEASE_S))) {
-            if (signal.aborted || performance.now() > until) throw ERRORS.ERR_LOCK_TIMEOUT
+            if (signal.aborted || performance.now() > until) throw tusError('ERR_LOCK_TIMEOUT')
             await sleep(LOOK_MS)
           }
           timer = setInterval(() => void renew(db, hold, giveWay), RENEW_MS)

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Metadata } from '@tus/server'
+import type { Deps } from '../../http/deps.ts'
 import { notFound, Problem } from '../../http/problem.ts'
 import { askedBy, inTheWay } from '../asked.ts'
 import { storageOf } from '../storage/storage.ts'
@@ -37,7 +38,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     if (Number(request.headers['upload-length']) !== version.sizeBytes)
       throw new Problem('invalid-input', 'Not the size that was announced', { reason: 'other-size' })
     // Asked again because its answer was lost: creating it anew would throw away what has come since.
-    if (await isThere(version.id))
+    if (await isThere(deps, version.id))
       return reply
         .code(201)
         .headers({ ...TUS, location: `${PATH}/${version.id}` })
@@ -65,28 +66,26 @@ export const uploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     await cancelVersion(deps, askedBy(request), version.id)
     return reply.code(204).headers(TUS).send()
   })
+}
 
-  const isThere = (id: string) =>
-    storageOf(deps)
-      .uploads.getUpload(id)
-      .then(
-        () => true,
-        () => false,
-      )
+const isThere = (deps: Deps, id: string) =>
+  storageOf(deps)
+    .uploads.getUpload(id)
+    .then(
+      () => true,
+      () => false,
+    )
 
-  async function known(request: FastifyRequest): Promise<VersionRecord> {
-    const { id } = request.params as { id: string }
-    const version = UUID.test(id) ? await findVersion(deps.db, request.scope, id) : undefined
-    if (!version) throw notFound()
-    return version
-  }
+/** The version that the address names, if the asker may edit its film. */
+const known = (request: FastifyRequest) => versionOf(request, (request.params as { id: string }).id)
 
-  async function announced(request: FastifyRequest): Promise<VersionRecord> {
-    const id = metadataOf(request)['filmVersionId'] ?? ''
-    const version = UUID.test(id) ? await findVersion(deps.db, request.scope, id) : undefined
-    if (!version) throw notFound()
-    return version
-  }
+/** The version that the metadata of a new upload name. */
+const announced = (request: FastifyRequest) => versionOf(request, metadataOf(request)['filmVersionId'] ?? '')
+
+async function versionOf({ server: { deps }, scope }: FastifyRequest, id: string): Promise<VersionRecord> {
+  const version = UUID.test(id) ? await findVersion(deps.db, scope, id) : undefined
+  if (!version) throw notFound()
+  return version
 }
 
 function metadataOf({ headers }: FastifyRequest): Record<string, string | null> {
