@@ -134,7 +134,7 @@ test('people about to be judged again are announced, and the numbers follow by t
 
 test('when the line breaks the page says so and can be asked again', async () => {
   const page = await site.visit('/', { as: await officer() })
-  await page.getByRole('heading', { name: '本级完成情况' }).waitFor()
+  await page.getByRole('link', { name: '查看各级完成情况' }).waitFor()
   await page.route('**/reports/completion?*', (route) => route.abort())
   await page.getByRole('link', { name: '查看各级完成情况' }).click()
   await page.getByRole('alert').getByText('网络连接不上').waitFor()
