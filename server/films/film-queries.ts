@@ -36,7 +36,6 @@ export function lockFilm(trx: Trx, scope: Scope, id: string) {
     .forUpdate('f')
     .executeTakeFirst()
 }
-export type LockedFilm = NonNullable<Awaited<ReturnType<typeof lockFilm>>>
 
 const crew = (column: string) => sql<Crew>`${sql.ref(column)}`.as('crew')
 

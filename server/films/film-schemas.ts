@@ -26,8 +26,8 @@ const OrganiserLevel = Type.Enum([
   'central',
 ])
 const FilmState = Type.Enum(['draft', 'first_review', 'second_review', 'final_review', 'approved', 'released', 'withdrawn'])
-export const ReviewStage = Type.Enum(['first_review', 'second_review', 'final_review'])
-export const ReviewDecision = Type.Enum(['pass', 'return'])
+const ReviewStage = Type.Enum(['first_review', 'second_review', 'final_review'])
+const ReviewDecision = Type.Enum(['pass', 'return'])
 const Instant = Type.String({ format: 'date-time' })
 const Text = (maxLength: number) => Type.String({ maxLength })
 const Names = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 30 })

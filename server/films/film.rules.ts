@@ -1,7 +1,7 @@
 /** What may be done with a film in which state, and what a film lacks before it can be reviewed. */
 import type { FilmState, FilmVersionState, ReviewStage } from '#db/types.ts'
 
-export const STAGES = ['first_review', 'second_review', 'final_review'] as const satisfies readonly ReviewStage[]
+const STAGES = ['first_review', 'second_review', 'final_review'] as const satisfies readonly ReviewStage[]
 
 export const stageOf = (state: FilmState): ReviewStage | null => STAGES.find((stage) => stage === state) ?? null
 
