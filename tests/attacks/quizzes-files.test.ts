@@ -94,12 +94,20 @@ test('extras that are none of ours are passed over', async () => {
 })
 
 test('patterns that make readers wander are read in a moment', async () => {
-  for (const text of [
-    '<'.repeat(200_000),
-    '{'.repeat(200_000),
-    `甲{=${'~'.repeat(200_000)}}`,
-    `甲{${'=%1'.repeat(60_000)}}`,
-    '&'.repeat(200_000),
-  ])
-    await refusal('gift', Buffer.from(text)) // ends by the deadline of the test, or not at all
+  const TIMES = 100_000
+  const texts = ['<', '<a', '<script', '<!--', '{', '{1:SA:', '&', '&#1', '=%1', '~', '::', '####', '[html]', '_', ' ', '\\'].map(
+    (one) => one.repeat(TIMES),
+  )
+  const asks = ['{#', '{#1..', '{=', '{~%', '{T'].map((one) => `甲${one}${'.'.repeat(TIMES)}}`)
+  // Ends by the deadline of the test, or not at all.
+  for (const text of [...texts, ...asks]) {
+    await refusal('gift', Buffer.from(text))
+    await refusal('gift', Buffer.from(`[html]甲${text}{T}`))
+    const inXml = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    for (const type of ['cloze', 'essay', 'shortanswer'])
+      await refusal(
+        'moodle-xml',
+        Buffer.from(`<quiz><question type="${type}"><questiontext><text>${inXml}</text></questiontext></question></quiz>`),
+      )
+  }
 })

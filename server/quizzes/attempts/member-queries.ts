@@ -29,7 +29,12 @@ const visible = (db: Db | Trx, paths: readonly string[]) =>
     .innerJoin('quizVersion as v', 'v.id', 'z.currentVersionId')
     .leftJoin('org as a', 'a.id', 'v.audienceOrgId')
     .select(['z.id', 'v.id as versionId', 'v.title', 'v.description', 'v.category', 'v.organiserLevel', 'v.releasedAt'])
-    .select([sql<QuizSettings>`v.settings`.as('settings'), sql<FrozenSection[]>`v.sections`.as('sections')])
+    .select([
+      sql<QuizSettings>`v.settings`.as('settings'),
+      // Of a list of quizzes only this number is wanted, not what may be drawn.
+      sql<number>`(select coalesce(sum(coalesce((s.section ->> 'draw')::int, jsonb_array_length(s.section -> 'pool'))), 0)
+        from jsonb_array_elements(v.sections) s (section))`.as('questionCount'),
+    ])
     .where('z.state', '=', 'released')
     .where(
       sql<boolean>`(a.id is null or exists (select from unnest(${[...paths]}::text[]) at(path) where starts_with(at.path, a.path)))`,
@@ -38,6 +43,16 @@ export type VisibleQuiz = Awaited<ReturnType<typeof findVisible>> & object
 
 export const findVisible = (db: Db | Trx, paths: readonly string[], id: string) =>
   visible(db, paths).where('z.id', '=', id).executeTakeFirst()
+
+/** What the paper of an attempt is drawn from. */
+export async function readSections(db: Db | Trx, versionId: string): Promise<FrozenSection[]> {
+  const row = await db
+    .selectFrom('quizVersion')
+    .select(sql<FrozenSection[]>`sections`.as('sections'))
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow()
+  return row.sections
+}
 
 /** The latest released first. */
 export const listVisible = (

@@ -72,7 +72,7 @@ async function ownOf(db: Db, { personId }: Viewer, quizzes: readonly { id: strin
 }
 
 function shownQuiz(quiz: VisibleQuiz, own: readonly OwnAttempt[], now: Date) {
-  const { settings, sections, id, title, description, category } = quiz
+  const { settings, id, title, description, category, questionCount } = quiz
   const ended = own.filter(({ state }) => state !== 'open')
   const share = countedShare(
     settings.counts,
@@ -80,8 +80,7 @@ function shownQuiz(quiz: VisibleQuiz, own: readonly OwnAttempt[], now: Date) {
   )
   const refusal = startRefusal(settings, own, now)
   return {
-    ...{ id, title, description, category, settings },
-    questionCount: sections.reduce((sum, { draw, pool }) => sum + (draw ?? pool.length), 0),
+    ...{ id, title, description, category, settings, questionCount },
     countedShare: share,
     isPassed: share !== null && isPass(share, settings.passShare),
     /** Goes on with the open one, if there is one. */

@@ -7,7 +7,7 @@ import { deadlineOf, lastArrival, nextStart, startRefusal } from '../attempt.rul
 import { choiceOrder, drawPaper, seeded } from '../draw.rules.ts'
 import { personOf, today } from './asker.ts'
 import { findOpenAttempt, insertAttempt, lockStart, readVersions } from './attempt-queries.ts'
-import { findHomePath, findPaths, findVisible, listAttempts, type VisibleQuiz } from './member-queries.ts'
+import { findHomePath, findPaths, findVisible, listAttempts, readSections, type VisibleQuiz } from './member-queries.ts'
 import { endAttempt } from './submit-attempt.ts'
 
 /**
@@ -48,7 +48,8 @@ async function begin(
   const homePath = await findHomePath(trx, personId, today(deps))
   if (homePath === undefined) throw new Problem('conflict', 'No home organisation', { reason: 'no-home-organisation' })
   const id = uuid()
-  const { settings, sections } = quiz
+  const { settings } = quiz
+  const sections = await readSections(trx, quiz.versionId)
   const random = seeded(id)
   const paper = drawPaper(sections, settings.shufflesQuestions, random)
   const questions = await readVersions(trx, [...new Set(paper.map(({ versionId }) => versionId))])

@@ -174,7 +174,7 @@ function readNumeric(body: string, found: Found): Answers {
   const parts = partsOf(body)
   if (parts.length > 1) found('several-answers-with-parts')
   const said = (parts[0]?.text ?? body.split('#')[0]!).trim()
-  const range = /^(-?[\d.eE+-]+?)\.\.(-?[\d.eE+-]+)$/.exec(said)
+  const range = /^(-?[\d.eE+-]{1,30}?)\.\.(-?[\d.eE+-]{1,30})$/.exec(said)
   if (range) {
     const [low, high] = [Number(range[1]), Number(range[2])]
     return { kind: 'numeric', value: (low + high) / 2, tolerance: Math.abs(high - low) / 2 }

@@ -175,15 +175,14 @@ function readOrdering(reading: Reading): Answers {
 }
 
 /** {1:SHORTANSWER:=one~=other}: only cloze questions all of whose parts are short answers are fill-ins. */
-const PART = /\{\d*:(\w+):((?:\\[^]|[^}\\])*)\}/g
-function readCloze({ found }: Reading, stem: string): (Answers & { stem: string }) | undefined {
-  const parts = [...stem.matchAll(PART)]
-  if (parts.length === 0 || parts.some(([, type]) => !/^(SHORTANSWER|SA|MW)$/i.test(type!))) {
+function readCloze({ found }: Reading, whole: string): (Answers & { stem: string }) | undefined {
+  const { stem, parts } = cutParts(whole)
+  if (parts.length === 0 || parts.some(({ type }) => !/^(SHORTANSWER|SA|MW)$/i.test(type))) {
     found('type-unsupported', 'cloze')
     return undefined
   }
-  const blanks = parts.map(([, , said]) => {
-    const answers = said!.match(/(?:\\[^]|[^~\\])+/g) ?? []
+  const blanks = parts.map(({ said }) => {
+    const answers = said.match(/(?:\\[^]|[^~\\])+/g) ?? []
     const right = answers.filter((one) => /^(=|%100%)/.test(one))
     if (right.length < answers.length) found('several-answers-with-parts')
     return right.map((one) =>
@@ -193,5 +192,30 @@ function readCloze({ found }: Reading, stem: string): (Answers & { stem: string 
         .replace(/\\([^])/g, '$1'),
     )
   })
-  return { kind: 'fill_in', stem: stem.replace(PART, BLANK), blanks }
+  return { kind: 'fill_in', stem, blanks }
+}
+
+/** The text with its parts cut out, a blank for each; goes over it once. */
+function cutParts(whole: string): { stem: string; parts: { type: string; said: string }[] } {
+  const parts: { type: string; said: string }[] = []
+  let stem = ''
+  let at = 0
+  for (let open = whole.indexOf('{'); open >= 0; open = whole.indexOf('{', at)) {
+    const close = closing(whole, open)
+    if (close < 0) break
+    const part = /^\{\d*:(\w+):/.exec(whole.slice(open, open + 40))
+    stem += whole.slice(at, part ? open : close + 1) + (part ? BLANK : '')
+    if (part) parts.push({ type: part[1]!, said: whole.slice(open + part[0].length, close) })
+    at = close + 1
+  }
+  return { stem: stem + whole.slice(at), parts }
+}
+
+/** The next closing brace that is not escaped. */
+function closing(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '}') return at
+  }
+  return -1
 }
