@@ -19,7 +19,7 @@ export default defineConfig({
         directives: {
           'default-src': ['self'],
           'img-src': ['self', 'data:', 'blob:'],
-          'media-src': ['self', 'blob:'],
+          'media-src': ['self', 'blob:', 'data:'],
           'style-src': ['self', 'unsafe-inline'],
           'worker-src': ['self', 'blob:'],
         },

@@ -28,6 +28,8 @@ export class Engine {
   #hls: Hls | undefined
   #url: string
   #quality: Quality
+  /** The captions that are shown, by name; they are shown again after the film was loaded anew. */
+  #caption: string | undefined
   #hasBegun = false
   #attempt = 0
   #mends = 0
@@ -40,6 +42,7 @@ export class Engine {
     this.#quality = options.quality
     addEventListener('online', this.#resume)
     video.addEventListener('error', this.#nativeFault)
+    video.textTracks.addEventListener('addtrack', this.#showAgain)
   }
 
   /** Loads nothing before this: on a metered line the reader decides first. */
@@ -52,6 +55,7 @@ export class Engine {
   /** The place is kept. */
   choose = (quality: Quality) => {
     const wasSound = this.#quality === 'sound'
+    if (!wasSound) this.#caption = this.#shownCaption()
     this.#quality = quality
     if (!this.#hasBegun) return
     if (wasSound !== (quality === 'sound')) this.#reload()
@@ -67,6 +71,7 @@ export class Engine {
     clearTimeout(this.#timer)
     removeEventListener('online', this.#resume)
     this.#video.removeEventListener('error', this.#nativeFault)
+    this.#video.textTracks.removeEventListener('addtrack', this.#showAgain)
     this.#hls?.destroy()
   }
 
@@ -109,6 +114,16 @@ export class Engine {
     if (isPlaying) void this.#video.play().catch(() => undefined)
   }
 
+  /** Once hls.js is done with its own setting of the new track. */
+  readonly #showAgain = ({ track }: TrackEvent) => {
+    if (!track || this.#caption === undefined || track.label !== this.#caption) return
+    setTimeout(() => (track.mode = 'showing'))
+  }
+
+  #shownCaption(): string | undefined {
+    return [...this.#video.textTracks].find(({ kind, mode }) => kind !== 'metadata' && mode === 'showing')?.label
+  }
+
   #applyLevel() {
     const hls = this.#hls
     if (!hls) return
@@ -145,6 +160,7 @@ export class Engine {
   async #retry(isGone: boolean) {
     if (isGone && !(await this.#freshen())) return this.#waitAndRetry(true)
     // After a fatal error hls.js may have lost the playlist itself: begin again at the same place.
+    if (this.#quality !== 'sound') this.#caption = this.#shownCaption()
     this.#reload()
   }
 
