@@ -47,7 +47,8 @@ test('without a network the pages still open, deep links too, and say what is th
 
 test('no answer of the API is ever kept on the device', async () => {
   const page = await aPhone()
-  await page.getByRole('link', { name: '我的' }).click()
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('link', { name: '我的', exact: true }).click()
   await page.getByText('当前设备').waitFor()
   const paths = await page.evaluate(keptPaths)
   expect(paths).toContain('/')

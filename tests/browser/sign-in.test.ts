@@ -177,7 +177,7 @@ test('a session that has ended leads to sign-in and back', async () => {
   await submit(page)
   await page.getByRole('heading', { name: /王小明/ }).waitFor()
   await site.deps.db.updateTable('session').set({ revokedAt: new Date() }).where('accountId', '=', member.accountId).execute()
-  await page.getByRole('link', { name: '我的' }).first().click()
+  await page.getByRole('link', { name: '我的', exact: true }).first().click()
   await page.waitForURL('**/sign-in?return=%2Fsettings')
 })
 
@@ -186,7 +186,7 @@ test('signing out is said, and the page before is closed', async () => {
   const page = await site.visit('/sign-in')
   await fill(page, member.memberNo, PASSWORD)
   await submit(page)
-  await page.getByRole('link', { name: '我的' }).first().click()
+  await page.getByRole('link', { name: '我的', exact: true }).first().click()
   await page.getByRole('heading', { name: '我的账号' }).waitFor()
   await page.getByRole('button', { name: '退出登录' }).first().click()
   await page.getByText('您已退出登录').waitFor()

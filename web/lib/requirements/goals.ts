@@ -17,7 +17,7 @@ export const levelsText = (levels: readonly string[]): string => {
 }
 
 /** What kind of training a requirement asks for: 集中轮训, 任职培训; else simply training. */
-export function trainingName({ isConcentrated, isRotation, purpose, isCadreRecognised }: SessionFilter): string {
+function trainingName({ isConcentrated, isRotation, purpose, isCadreRecognised }: SessionFilter): string {
   if (purpose) return word('purpose', purpose)
   if (isConcentrated && isRotation) return t('requirements:training.concentratedRotation')
   if (isRotation) return t('requirements:flag.rotation')
