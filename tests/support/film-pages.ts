@@ -146,4 +146,5 @@ export const FILM_PAGES: readonly WalkedPage[] = [
       await page.getByRole('heading', { name: /观看报告|^Reports$/ }).waitFor()
     },
   },
+  { name: 'evidence-ask', path: '/films/evidence', as: 'auditor' },
 ]

@@ -27,6 +27,7 @@ export class FilmDraft {
   #saved: Fields = {}
   #timer: ReturnType<typeof setTimeout> | undefined
   #isBusy = false
+  #underWay: Promise<void> = Promise.resolve()
   #version = 0
 
   /** Reads the film; what was typed last time and did not reach the server is put back. */
@@ -83,7 +84,7 @@ export class FilmDraft {
   /** Saves now what is still waiting: before something is done with the film. Throws what stands in the way. */
   flush = async (): Promise<number> => {
     clearTimeout(this.#timer)
-    while (this.#isBusy) await new Promise((resolve) => setTimeout(resolve, 50))
+    await this.#underWay
     await this.save()
     if (this.fault) throw this.fault
     return this.#version
@@ -92,10 +93,16 @@ export class FilmDraft {
   /** The text of what is wrong with a field. */
   at = (name: string): string | undefined => (this.fault ? errorAt(this.fault, `/body/${name}`) : undefined)
 
-  save = async (): Promise<void> => {
+  /** One at a time; called while one is under way it gives that one. */
+  save = (): Promise<void> => {
+    if (!this.#isBusy) this.#underWay = this.#save()
+    return this.#underWay
+  }
+
+  async #save(): Promise<void> {
     const { film } = this
     const change = this.#changes()
-    if (!film || this.#isBusy || Object.keys(change).length === 0) return
+    if (!film || Object.keys(change).length === 0) return
     this.#isBusy = true
     try {
       const answer = await changeFilm(film.id, this.#version, change)

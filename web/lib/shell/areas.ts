@@ -15,6 +15,7 @@ import ListChecks from '@lucide/svelte/icons/list-checks'
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark'
 import QrCode from '@lucide/svelte/icons/qr-code'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
+import SearchCheck from '@lucide/svelte/icons/search-check'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
 import Stamp from '@lucide/svelte/icons/stamp'
 import UserRound from '@lucide/svelte/icons/user-round'
@@ -77,6 +78,13 @@ const AREAS: readonly Area[] = [
     href: '/films/objections',
     label: () => t('nav.objections'),
     icon: MessageCircleQuestion,
+    group: 'content',
+    permission: 'watching.decide',
+  },
+  {
+    href: '/films/evidence',
+    label: () => t('nav.evidence'),
+    icon: SearchCheck,
     group: 'content',
     permission: 'watching.audit',
   },
