@@ -19,6 +19,7 @@ import { createKeys } from '#server/keys.ts'
 import { registerWorkers } from '#server/workers.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { signedIn } from '../support/county.ts'
+import { FILM_PAGES, filmsToLookAt } from '../support/film-pages.ts'
 import { LEARNING_PAGES } from '../support/learning-pages.ts'
 import { OFFICE_PAGES } from '../support/office-pages.ts'
 import { PHONE_ONLY, SHELL_PAGES, type WalkedPage } from '../support/pages.ts'
@@ -73,27 +74,30 @@ async function startCounty() {
 
 /** A session for whoever looks: the county at the root, the township and the branch at the first of their kind. */
 async function enter(db: Db, as: NonNullable<WalkedPage['as']>) {
-  const first = (kind: 'committee' | 'primary_committee' | 'branch') =>
-    db
-      .selectFrom('org')
-      .select(['id', 'path', 'name'])
-      .where('kind', '=', kind)
-      .where('dissolvedOn', 'is', null)
-      .orderBy('path')
-      .executeTakeFirstOrThrow()
   if (as === 'member') {
-    const at = await first('branch')
+    const at = await first(db, 'branch')
     const personId = members.shift()!
     const session = await signedIn(db, { at, personId })
     const { name } = await db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirstOrThrow()
     await db.updateTable('account').set({ displayName: name }).where('id', '=', session.accountId).execute()
     return session
   }
-  const at = await first(as === 'branch_secretary' ? 'branch' : as === 'township_officer' ? 'primary_committee' : 'committee')
+  const at = await first(db, as === 'branch_secretary' ? 'branch' : as === 'township_officer' ? 'primary_committee' : 'committee')
   return signedIn(db, { role: as, at })
 }
 
+function first(db: Db, kind: 'committee' | 'primary_committee' | 'branch') {
+  return db
+    .selectFrom('org')
+    .select(['id', 'path', 'name'])
+    .where('kind', '=', kind)
+    .where('dissolvedOn', 'is', null)
+    .orderBy('path')
+    .executeTakeFirstOrThrow()
+}
+
 const { db, address, stop } = await startCounty()
+await filmsToLookAt(db, await first(db, 'committee'), await first(db, 'branch'))
 const browser = await launchChromium()
 let taken = 0
 /** One for each picture: a person has one account. */
@@ -110,7 +114,7 @@ const members = (
 ).map((tie) => tie.personId)
 try {
   mkdirSync(OUT, { recursive: true })
-  const pages = [...SHELL_PAGES, ...OFFICE_PAGES, ...TRAINING_PAGES, ...LEARNING_PAGES, ...PHONE_ONLY].filter(isWanted)
+  const pages = [...SHELL_PAGES, ...OFFICE_PAGES, ...TRAINING_PAGES, ...LEARNING_PAGES, ...FILM_PAGES, ...PHONE_ONLY].filter(isWanted)
   const mustEnrol = ({ stage }: WalkedPage) => stage === 'enrol_second_factor'
   await takeAll(pages.filter((page) => !mustEnrol(page)))
   // The demand holds for every officer, so these come last.
