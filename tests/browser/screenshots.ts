@@ -114,7 +114,9 @@ const members = (
 ).map((tie) => tie.personId)
 try {
   mkdirSync(OUT, { recursive: true })
-  const pages = [...SHELL_PAGES, ...OFFICE_PAGES, ...TRAINING_PAGES, ...LEARNING_PAGES, ...FILM_PAGES, ...PHONE_ONLY].filter(isWanted)
+  const pages = [...SHELL_PAGES, ...OFFICE_PAGES, ...TRAINING_PAGES, ...LEARNING_PAGES, ...FILM_PAGES, ...PHONE_ONLY].filter(
+    isWanted,
+  )
   const mustEnrol = ({ stage }: WalkedPage) => stage === 'enrol_second_factor'
   await takeAll(pages.filter((page) => !mustEnrol(page)))
   // The demand holds for every officer, so these come last.
