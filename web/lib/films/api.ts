@@ -6,11 +6,9 @@ export type Film = Answer<'/api/v1/films/{id}', 'get'>
 export type FilmRow = Answer<'/api/v1/films', 'get'>['items'][number]
 export type FilmVersion = Film['versions'][number]
 export type FilmState = Film['state']
-export type Stage = NonNullable<Film['stage']>
 export type Preview = Answer<'/api/v1/film-versions/{id}/preview', 'get'>
 export type CaptionTrack = FilmVersion['captions'][number]
 export type Caption = Answer<'/api/v1/captions/{id}', 'get'>
-export type FilmBody = Omit<Body<'/api/v1/films/{id}', 'patch'>, 'version'>
 
 const at = (id: string) => ({ params: { path: { id } } })
 

@@ -10,8 +10,6 @@ export type WatchStart = Answer<'/api/v1/films/{id}/watch-sessions', 'post'>
 export type Renewal = Answer<'/api/v1/watch-sessions/{id}/renewal', 'post'>
 export type ReportsBody = Body<'/api/v1/watch-sessions/{id}/ranges', 'post'>
 export type ReportsAnswer = Answer<'/api/v1/watch-sessions/{id}/ranges', 'post'>
-export type Refusal = ReportsAnswer['results'][number]['refused'][number]
-export type Watching = Answer<'/api/v1/library/{filmId}/watching', 'get'>
 export type MyObjection = Answer<'/api/v1/me/objections', 'get'>['items'][number]
 export type Objection = Answer<'/api/v1/objections', 'get'>['items'][number]
 export type Evidence = Answer<'/api/v1/films/{id}/evidence', 'get'>
@@ -23,8 +21,6 @@ export const listLibrary = (filter: object, cursor?: string) =>
 export const findFacets = () => take<Facets>(api.GET('/api/v1/library/facets'))
 export const findLibraryFilm = (filmId: string) =>
   take<LibraryFilmDetail>(api.GET('/api/v1/library/{filmId}', { params: { path: { filmId } } }))
-export const findWatching = (filmId: string) =>
-  take<Watching>(api.GET('/api/v1/library/{filmId}/watching', { params: { path: { filmId } } }))
 export const listBegun = () => take<{ items: Begun[] }>(api.GET('/api/v1/me/watching'))
 
 export const startWatching = (filmId: string, clientId: string) =>
