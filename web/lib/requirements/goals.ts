@@ -13,7 +13,8 @@ export const amountText = (kind: Goal['kind'], amount: number): string =>
 
 export const levelsText = (levels: readonly string[]): string => {
   const lowest = lowestOf(levels)
-  return lowest ? word('levelFrom', lowest) : listed(levels.map((one) => word('level', one)))
+  if (lowest) return word('levelFrom', lowest)
+  return t('requirements:training.levels', { list: listed(levels.map((one) => word('level', one))) })
 }
 
 /** What kind of training a requirement asks for: 集中轮训, 任职培训; else simply training. */
