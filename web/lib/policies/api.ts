@@ -15,7 +15,6 @@ export type Changed = Answer<'/api/v1/dry-runs/{id}/people', 'get'>['items'][num
 const at = (id: string) => ({ params: { path: { id } } })
 
 export const listPolicies = () => take<{ items: Policy[] }>(api.GET('/api/v1/policies'))
-export const findPolicy = (id: string) => take<Policy>(api.GET('/api/v1/policies/{id}', at(id)))
 export const createPolicy = (key: string, document: PolicyDocument) =>
   take<Policy>(api.POST('/api/v1/policies', { body: { key, document } }))
 

@@ -12,7 +12,7 @@ const either = (words: readonly string[]) =>
     : `${words.slice(0, -1).join(t('policies:who.or'))}${t('policies:who.orWord')}${words.at(-1)}`
 
 /** One condition as a clerk would say it. */
-export function conditionText(condition: Condition, nameOf: NameOf): string {
+function conditionText(condition: Condition, nameOf: NameOf): string {
   if ('policy' in condition) {
     const words = either(condition.stateIn.map((one) => word('state', one)))
     return t('policies:who.policy', { policy: nameOf(condition.policy), words })
