@@ -26,6 +26,8 @@ export async function encodePicture(context: EncodeContext, onFrames: (done: num
     if (gaps.length === 0) break
     const shortAt = await encodeGaps({ ...context, plan }, journal, gaps, onFrames)
     if (shortAt !== undefined) plan = endPictureAt(plan, shortAt, context.plan.pictureFrames)
+    else if (journal.missing(segmentCount(plan)).length > 0)
+      throw new EncodeFailed('check-failed', 'a segment has too many frames')
   }
   const missing = context.plan.pictureFrames - plan.pictureFrames
   return { journal, isPartlyDamaged: missing > rateOf(plan.frameRate) / 2 }

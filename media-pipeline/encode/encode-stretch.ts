@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runFfmpeg } from '../ffmpeg.ts'
-import { rungArguments } from '../plan/encoder-arguments.rules.ts'
+import { eachFrameOnce, rungArguments } from '../plan/encoder-arguments.rules.ts'
 import { rateOf } from '../plan/frame-rate.rules.ts'
 import { pictureFilters, type Stretch } from '../plan/picture-filters.rules.ts'
 import { secondsAt } from '../plan/plan.rules.ts'
@@ -40,7 +40,10 @@ export async function encodeStretch(
         { file: fileUrl(source), options: [...inputArguments(probe.container, limits), ...openingArguments(context, stretch)] },
       ],
       filterGraph: pictureFilters({ plan, stream: probe.stream, stretch, hasZscale }),
-      outputs: plan.rungs.map((rung, i) => ({ file: `${rung.name}.mp4`, options: rungArguments(plan, rung, i, threads) })),
+      outputs: plan.rungs.map((rung, i) => ({
+        file: `${rung.name}.mp4`,
+        options: [...rungArguments(plan, rung, i, threads), ...eachFrameOnce(tools.major)],
+      })),
       bounds: context.boundsFor(secondsAt(plan, to - stretch.openedAt)),
       onTime: (reachedS) => onReached(Math.min(to - from, Math.round(reachedS * rateOf(plan.frameRate)))),
     }).catch(blameFilm)

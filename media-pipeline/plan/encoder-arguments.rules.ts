@@ -41,6 +41,9 @@ export function rungArguments(plan: Plan, rung: Rung, index: number, threads: nu
   ]
 }
 
+/** The filters have made the frames constant and counted them: none may be shown twice by what ffmpeg thinks of their times. */
+export const eachFrameOnce = (ffmpegMajor: number): string[] => [ffmpegMajor >= 6 ? '-fps_mode' : '-vsync', 'passthrough']
+
 export const SOUND_RATE = 48_000
 
 /** Samples in an AAC packet; the encoder's first packet holds none of the film's sound, only what it needs to start. */

@@ -54,6 +54,14 @@ describe('what ends an encode', () => {
     await expect(encode(await film(), { signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: 'cancelled' })
   })
 
+  test('an ffmpeg that makes more frames than it should', async () => {
+    const real = await tools()
+    const more = 'printf %s "$word" | sed s/trim=start_frame=0:end_frame=225/fps=50/'
+    const does = `for word; do shift; set -- "$@" "$(${more})"; done; exec '${real.ffmpeg}' "$@"`
+    const encoding = encode(await film(), { tools: await ffmpegThat('generous', does) })
+    await expect(encoding).rejects.toMatchObject({ kind: 'check-failed' })
+  })
+
   test('a picture that cannot be decoded is the film’s fault', async () => {
     const source = join(folder, 'noise.mp4')
     const content = await readFile(await film())
