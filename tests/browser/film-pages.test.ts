@@ -160,6 +160,31 @@ test('staff who are no learners see the film, and that it is not counted', async
   await page.getByRole('button', { name: '开始播放' }).waitFor()
 })
 
+test('what an earlier visit could not send goes with whatever page is opened next', async () => {
+  const as = await aMember()
+  const page = await site.visit('about:blank', { as })
+  const begun = page.waitForResponse(/\/watch-sessions$/)
+  await page.goto(`/films/${films.released.id}`)
+  const { sessionId } = (await (await begun).json()) as { sessionId: string }
+  const kept = { reportId: crypto.randomUUID(), sessionId, accountId: as.accountId, madeAtMs: Date.now() }
+  const report = { ...kept, ranges: [{ fromS: 0, toS: 1 }], playingAtS: 1, rate: 1, isPlaying: true }
+  await page.evaluate(async (left) => {
+    localStorage.setItem('lunxun.reports', '1')
+    const opening = indexedDB.open('lunxun-watching', 1)
+    await new Promise((done) => {
+      opening.onupgradeneeded = () => opening.result.createObjectStore('reports', { keyPath: 'reportId' })
+      opening.onsuccess = done
+    })
+    const putting = opening.result.transaction('reports', 'readwrite').objectStore('reports').put(left)
+    await new Promise((done) => (putting.onsuccess = done))
+    opening.result.close()
+  }, report)
+  await page.goto('/settings')
+  const stored = () => site.deps.db.selectFrom('watchReport').select('id').where('id', '=', kept.reportId).execute()
+  await expect.poll(async () => (await stored()).length).toBe(1)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('lunxun.reports'))).toBeNull()
+})
+
 test('the language of the account is spoken on a new device too, whatever it begins with', async () => {
   const as = await aStaff('county_officer')
   const page = await site.visit('about:blank', { as, viewport: DESKTOP })

@@ -12,12 +12,9 @@ import Hourglass from '@lucide/svelte/icons/hourglass'
 import House from '@lucide/svelte/icons/house'
 import KeyRound from '@lucide/svelte/icons/key-round'
 import ListChecks from '@lucide/svelte/icons/list-checks'
-import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark'
 import QrCode from '@lucide/svelte/icons/qr-code'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
-import SearchCheck from '@lucide/svelte/icons/search-check'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
-import Stamp from '@lucide/svelte/icons/stamp'
 import UserRound from '@lucide/svelte/icons/user-round'
 import UsersRound from '@lucide/svelte/icons/users-round'
 import { t } from '#lib/i18n/i18n.ts'
@@ -69,7 +66,7 @@ const AREAS: readonly Area[] = [
   {
     href: '/films/reviews',
     label: () => t('nav.filmReviews'),
-    icon: Stamp,
+    icon: ShieldCheck,
     group: 'content',
     permission: 'films.review',
     isTab: true,
@@ -77,14 +74,14 @@ const AREAS: readonly Area[] = [
   {
     href: '/films/objections',
     label: () => t('nav.objections'),
-    icon: MessageCircleQuestion,
+    icon: CircleHelp,
     group: 'content',
     permission: 'watching.decide',
   },
   {
     href: '/films/evidence',
     label: () => t('nav.evidence'),
-    icon: SearchCheck,
+    icon: ScrollText,
     group: 'content',
     permission: 'watching.audit',
   },

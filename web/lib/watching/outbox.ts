@@ -1,3 +1,4 @@
+import { markLeft } from './left-mark.ts'
 import type { KeptReport } from './reports.rules.ts'
 
 const NAME = 'lunxun-watching'
@@ -33,6 +34,7 @@ const store = async (mode: IDBTransactionMode) => (await open())?.transaction(ST
 /** In memory at once, so that nothing waits for the disk; on the disk as soon as it can be. */
 export async function keepReport(report: KeptReport): Promise<void> {
   inMemory.set(report.reportId, report)
+  markLeft(true)
   try {
     const to = await store('readwrite')
     if (to) await done(to.put(report))
@@ -57,6 +59,7 @@ export async function dropReports(reportIds: readonly string[]): Promise<void> {
   try {
     const from = await store('readwrite')
     if (from) await Promise.all(reportIds.map((id) => done(from.delete(id))))
+    if (from && (await done(from.count())) === 0) markLeft(false)
   } catch {
     // sent again it counts once: the server knows the report's id
   }

@@ -11,7 +11,7 @@ export interface Sent {
   lost: number
 }
 
-let sending: Promise<void> | undefined
+let sending: Promise<boolean> | undefined
 /** Asked for once more while a sending was under way. */
 let isAskedAgain = false
 
@@ -19,31 +19,31 @@ let isAskedAgain = false
 export const keep = keepReport
 
 /**
- * Sends what is kept of this account, oldest first; what cannot be sent stays. Never throws: a lost line is waited for
- * by calling it again.
+ * Sends what is kept of this account, oldest first; what cannot be sent stays. Says whether nothing is left. Never
+ * throws: a lost line is waited for by calling it again.
  */
-export async function sendKept(accountId: string, onsent: (sent: Sent) => void): Promise<void> {
+export async function sendKept(accountId: string, onsent: (sent: Sent) => void): Promise<boolean> {
   if (sending) {
     isAskedAgain = true
     return sending
   }
   sending = sendAll(accountId, onsent)
-  await sending
+  const isDone = await sending
   sending = undefined
-  if (isAskedAgain) {
-    isAskedAgain = false
-    await sendKept(accountId, onsent)
-  }
+  if (!isAskedAgain) return isDone
+  isAskedAgain = false
+  return sendKept(accountId, onsent)
 }
 
-async function sendAll(accountId: string, onsent: (sent: Sent) => void): Promise<void> {
+async function sendAll(accountId: string, onsent: (sent: Sent) => void): Promise<boolean> {
   const reports = await keptReports(accountId)
   const now = Date.now()
   const late = reports.filter((report) => isTooOld(report, now))
   await giveUp(late, onsent)
   for (const batch of batchesOf(reports.filter((report) => !late.includes(report)))) {
-    if (!(await sendBatch(batch, onsent))) return
+    if (!(await sendBatch(batch, onsent))) return false
   }
+  return true
 }
 
 /** Whether it makes sense to go on with the next batch. */

@@ -81,13 +81,7 @@ export class WatchSession {
   send = async (): Promise<void> => {
     const accountId = session.me?.accountId
     if (!accountId) return
-    this.isWaiting = true
-    let isLeft = true
-    await sendKept(accountId, (sent) => {
-      this.#hear(sent)
-      isLeft = false
-    })
-    this.isWaiting = isLeft
+    this.isWaiting = !(await sendKept(accountId, (sent) => this.#hear(sent)))
   }
 
   renew = () => {
