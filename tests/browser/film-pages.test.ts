@@ -82,6 +82,24 @@ test('a file that was refused says why', async () => {
   await page.getByText('影片不完整，后半部分缺失，请检查原文件后重新上传').waitFor()
 })
 
+test('an upload begun on another device waits for the same file, and can be given up', async () => {
+  const as = await aStaff('editor')
+  const page = await site.visit('/films/manage', { as })
+  const filmId = await aDraft(page)
+  const begun = { id: crypto.randomUUID(), filmId, number: 1, filename: '大片.mp4', sizeBytes: 1000, uploadedBytes: 430 }
+  await site.deps.db
+    .insertInto('filmVersion')
+    .values({ ...begun, createdBy: as.accountId })
+    .execute()
+  await page.reload()
+  await page.getByText('《大片.mp4》已传 43%，请重新选择同一个文件，接着上传。').waitFor()
+  await page.getByLabel('选择影片文件').setInputFiles({ name: 'b.mp4', mimeType: 'video/mp4', buffer: Buffer.from('other') })
+  await page.getByText(/这不是同一个文件/).waitFor()
+  await page.getByRole('button', { name: '取消上传' }).click()
+  await inDialog(page, '取消上传')
+  await page.getByRole('article').getByText('已取消').waitFor()
+})
+
 test('what is no film of ours is refused before a byte is sent', async () => {
   const page = await site.visit('/films/manage', { as: await aStaff('editor') })
   await aDraft(page)
