@@ -115,6 +115,18 @@ export function listAttendance(db: Db | Trx, gatheringId: string, personIds?: re
 }
 export type AttendanceRow = Awaited<ReturnType<typeof listAttendance>>[number]
 
+/** Who was there and for how long: what closing goes by. */
+export function listPresence(db: Db | Trx, gatheringId: string) {
+  return db
+    .selectFrom('attendance as a')
+    .innerJoin('person as p', 'p.id', 'a.personId')
+    .select(['a.personId', 'p.name', 'a.role', 'a.canVote', 'a.status', 'a.lateMinutes', 'a.earlyMinutes', 'a.needsConfirmation'])
+    .where('a.gatheringId', '=', gatheringId)
+    .orderBy('a.personId')
+    .execute()
+}
+export type PresenceRow = Awaited<ReturnType<typeof listPresence>>[number]
+
 /** Only what heads are counted by. */
 export function listHeads(db: Db | Trx, gatheringId: string) {
   return db

@@ -2,7 +2,7 @@ import type { Db, Trx } from '#db/connect.ts'
 import { conversionOn, type ConversionRules } from '../ledger/index.ts'
 import { dayIn } from '../clock.ts'
 import { earnedParts, heldMinutes, type EarnedPart, type HeldItem } from './attended.rules.ts'
-import { listAttendance, type AttendanceRow } from './attendance-queries.ts'
+import { listPresence, type PresenceRow } from './attendance-queries.ts'
 import { listAgenda } from './gathering-queries.ts'
 
 export type Agenda = Awaited<ReturnType<typeof listAgenda>>
@@ -11,9 +11,9 @@ export type Agenda = Awaited<ReturnType<typeof listAgenda>>
 export interface Settlement {
   agenda: Agenda
   items: HeldItem[]
-  list: AttendanceRow[]
+  list: PresenceRow[]
   /** Of those present and confirmed. */
-  earned: { row: AttendanceRow; parts: EarnedPart[] }[]
+  earned: { row: PresenceRow; parts: EarnedPart[] }[]
 }
 
 interface Held {
@@ -25,7 +25,7 @@ interface Held {
 export async function settleGathering(db: Db | Trx, { id, startsAt, zone }: Held): Promise<Settlement> {
   const agenda = await listAgenda(db, id)
   const items = agenda.map(toHeld)
-  const list = await listAttendance(db, id)
+  const list = await listPresence(db, id)
   const rules = await rulesOf(db, zone, startsAt, heldMinutes(items))
   const there = list.filter(
     ({ status, needsConfirmation, role }) => status === 'present' && !needsConfirmation && role !== 'observer',

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connect.ts'
 import type { Scope } from '../http/access.ts'
 import { notFound } from '../http/problem.ts'
-import { listAttendance, listHeads, type AttendanceRow } from './attendance-queries.ts'
+import { listAttendance, listHeads, type AttendanceRow, type PresenceRow } from './attendance-queries.ts'
 import { listClosings } from './closing-queries.ts'
 import { findGathering, listAgenda, listGatheringOrgs, type listGatherings } from './gathering-queries.ts'
 import type { PostedCredit } from '../ledger/index.ts'
@@ -80,7 +80,7 @@ export async function showAttendance(db: Db, scope: Scope, id: string, personIds
 }
 
 export function shownPreview({ agenda, items, list, earned }: Settlement, visitors: number) {
-  const count = (which: (row: AttendanceRow) => boolean) => list.filter(which).length
+  const count = (which: (row: PresenceRow) => boolean) => list.filter(which).length
   return {
     ...headsOf(list, visitors),
     unmarked: count(({ role, status }) => role === 'expected' && status === 'unmarked'),

@@ -111,10 +111,15 @@ function pointed(params: Record<string, unknown>) {
 }
 
 const UNSTORABLE_CHARACTER = '22021'
+/** pg's word, which has no code, for a queue before the database that did not move. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect'
+const BUSY_S = 5
 
 /** PostgreSQL's word that a row was in the way, by constraint name, is a conflict and no fault of ours. */
 function fromDatabase(error: unknown): Problem | undefined {
-  const { code, constraint } = error as { code?: string; constraint?: string }
+  const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string }
+  if (message === NO_CONNECTION)
+    return new Problem('unavailable', 'Too much at once; nothing was done, try again', { retryAfterS: BUSY_S })
   if (code === UNSTORABLE_CHARACTER) return new Problem('invalid-input', 'A text holds a character that cannot be kept: NUL')
   if (!constraint || !['23505', '23P01', '23503', '23514'].includes(code ?? '')) return undefined
   return new Problem('conflict', `The database refuses this: ${constraint}`, { reason: constraint.replaceAll('_', '-') })
@@ -128,7 +133,8 @@ export function registerProblems(app: FastifyInstance) {
     const known = error instanceof Problem ? error : (fromDatabase(error) ?? error)
     const answer = toReply(known)
     // Only what we did not expect is logged as an error; a wrong password is not one.
-    if (answer.status >= 500) request.log.error({ err: error }, 'unexpected')
+    if (answer.status === 503) request.log.warn(answer.detail)
+    else if (answer.status >= 500) request.log.error({ err: error }, 'unexpected')
     if (answer.retryAfterS) reply.header('retry-after', String(answer.retryAfterS))
     return reply
       .code(answer.status)

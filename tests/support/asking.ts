@@ -19,6 +19,6 @@ export async function ask<T = object>(
   payload?: object,
 ): Promise<Answer<T>> {
   const reply = await app.inject({ method, url: `/api/v1${url}`, headers, ...(payload ? { payload } : {}) })
-  if (reply.statusCode >= 500) console.log(reply.body)
+  if (reply.statusCode === 500) console.log(reply.body)
   return { status: reply.statusCode, body: (reply.body ? reply.json() : null) as T & ProblemReply }
 }
