@@ -92,6 +92,13 @@ describe('frames', () => {
     times.forEach((timeS, i) => expect(timeS).toBeCloseTo(i / film.frameRate, 3))
     expect(film.durationS).toBeCloseTo(film.source.durationS, 1)
   })
+  test('a lecture’s slides, some long, some short, become as many frames as their time has', async () => {
+    const some = ['-vf', "select='eq(n,0)+gt(n,60)*not(mod(n,37))'", '-vsync', 'vfr']
+    const { film, file } = await look(await clip('slides.mov', ...PICTURE(4, { rate: '120' }), ...some, ...H264))
+    const times = (await packetsOf(file)).map(({ timeS }) => timeS)
+    times.forEach((timeS, i) => expect(timeS).toBeCloseTo(i / film.frameRate, 3))
+    expect(times).toHaveLength(Math.round(film.durationS * film.frameRate))
+  })
   test('sixty a second become thirty', async () => {
     const { film } = await look(await clip('sixty.mp4', ...PICTURE(1, { rate: '60' }), ...H264))
     expect([film.frameRate, film.warnings]).toEqual([30, ['sound-missing', 'frame-rate-reduced']])
