@@ -19,19 +19,28 @@ export interface Completion {
   sessionId: string | null
 }
 
+interface Earned {
+  hours: number
+  entryId: string
+}
+
 /**
- * Posts the hours of completed films, once per person, film and year, and answers per completion what was posted: null when it
- * stood credited already. What was seen together is credited by its gathering, under its own source; should a county want one
- * to exclude the other, this is where to ask.
+ * Posts the hours of completed films, once per person, film and year. Answers per completion what was posted: null when it stood
+ * credited already, undefined when so short a film earns nothing. What was seen together is credited by its gathering, under its
+ * own source; should a county want one to exclude the other, this is where to ask.
  */
 export async function creditCompletions(
   trx: Trx,
   completions: readonly Completion[],
   postedBy: string | null,
-): Promise<({ hours: number; entryId: string } | null)[]> {
-  const answers: ({ hours: number; entryId: string } | null)[] = []
+): Promise<(Earned | null | undefined)[]> {
+  const answers: (Earned | null | undefined)[] = []
   for (const completion of completions) {
     const credits = await creditsOf(trx, completion)
+    if (credits.length === 0) {
+      answers.push(undefined)
+      continue
+    }
     const posted = await recordCredits(trx, credits, { postedBy })
     const occasions = new Set(posted.map(({ occasion }) => occasion))
     const hours = credits.filter(({ occasion }) => occasions.has(occasion)).reduce((sum, one) => sum + toHundredths(one.hours), 0)

@@ -1,6 +1,6 @@
 /** The presence check: one big button at moments that nobody foresees. Off unless an editor asks for it; it takes nothing back. */
 
-export const PRESENCE_POLICY = {
+const PRESENCE_POLICY = {
   /** Time to find the button before parts stop counting. */
   graceMs: 2 * 60_000,
 } as const

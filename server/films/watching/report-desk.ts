@@ -1,7 +1,8 @@
 import type { Deps } from '../../http/deps.ts'
 import { notFound, Problem } from '../../http/problem.ts'
 import { createHandingLimit } from './handing-limit.ts'
-import { judgeBatch, type Handed } from './judge-batch.ts'
+import type { Handed } from './desk.ts'
+import { judgeBatch } from './judge-batch.ts'
 import type { ReportsAnswer } from './schemas.ts'
 
 /** How long the first of a batch waits for others. Under load the batch before is still at work, and nobody waits for this. */

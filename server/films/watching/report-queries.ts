@@ -43,12 +43,18 @@ export interface DeskRow {
   creditedOn: string | null
 }
 
+interface AtDesk {
+  sessionIds: readonly string[]
+  grants: Readonly<Record<string, string[]>>
+  today: string
+}
+
 /**
  * Everything that reports of these sessions are judged by, in one statement. `grants`: places of the roles of who hands in, by
- * session. Call it with the clocks locked.
+ * person. Call it with the clocks locked.
  */
-export async function listAtDesk(trx: Trx, grants: Readonly<Record<string, string[]>>, today: string): Promise<DeskRow[]> {
-  const paths = sql`(home.path || array(select jsonb_array_elements_text(${JSON.stringify(grants)}::jsonb -> s.id::text)))`
+export async function listAtDesk(trx: Trx, { sessionIds, grants, today }: AtDesk): Promise<DeskRow[]> {
+  const paths = sql`(home.path || array(select jsonb_array_elements_text(${JSON.stringify(grants)}::jsonb -> s.person_id::text)))`
   const { rows } = await sql<DeskRow>`
     select s.id, s.person_id as "personId", s.film_id as "filmId", s.film_version_id as "filmVersionId", s.opened_at as "openedAt",
       s.superseded_at as "supersededAt", i.revoked_at as "signedOutAt", s.playing_since as "playingSince",
@@ -67,7 +73,7 @@ export async function listAtDesk(trx: Trx, grants: Readonly<Record<string, strin
       order by t.from_on desc limit 1) home on true
     left join lateral (select * from watch_progress w where w.person_id = s.person_id and w.film_version_id = s.film_version_id
       order by w.pass desc limit 1) p on true
-    where s.id = any (${Object.keys(grants)}::uuid[])`.execute(trx)
+    where s.id = any (${[...sessionIds]}::uuid[])`.execute(trx)
   return rows
 }
 

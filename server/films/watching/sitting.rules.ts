@@ -56,7 +56,7 @@ export interface Taken {
 /** More than the database and every limit needs: held for twenty days. */
 const LONGEST_HELD_MS = 20 * 86_400_000
 
-export const heldMsOf = (heldForS: number) => Math.min(Math.round(heldForS * 1000), LONGEST_HELD_MS)
+const heldMsOf = (heldForS: number) => Math.min(Math.round(heldForS * 1000), LONGEST_HELD_MS)
 
 /** Judges one report and answers everything that follows from it. */
 export function takeReport(report: HandedReport, { sitting, clock, latest, film }: Desk, handing: Handing): Taken {
