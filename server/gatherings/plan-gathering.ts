@@ -6,7 +6,7 @@ import { recordAudit } from '../orgs/index.ts'
 import { dayOf, type Asker } from './asker.ts'
 import { syncExpected } from './attendance-queries.ts'
 import { insertGathering, listFilmsByIds, listOrgsWithin, replaceAgenda, replaceOrgs } from './gathering-queries.ts'
-import { monthsOn } from './months.rules.ts'
+import { monthsOn } from './months.ts'
 import type { NewGathering, NewItem } from './schemas.ts'
 
 /** Bodies whose own members are expected unless the plan says otherwise; above them, people are named one by one. */

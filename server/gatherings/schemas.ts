@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../http/page.ts'
 import { Day, Named, Nullable, Uuid, Version } from '../http/schema-parts.ts'
 
-export const Purposes = Type.Array(
+const Purposes = Type.Array(
   Type.Enum([
     ...(['screening', 'lecture', 'theme_day', 'members_meeting', 'committee_meeting', 'group_meeting'] as const),
     ...(['organisational_life', 'democratic_appraisal', 'class', 'outreach', 'volunteering', 'other'] as const),
@@ -97,7 +97,7 @@ const Quorum = Type.Object({
   mayElect: Type.Boolean(),
 })
 
-export const GatheringRow = Type.Object({
+const GatheringRow = Type.Object({
   id: Uuid,
   org: Named,
   title: Type.String(),

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '#db/connect.ts'
 import { conversionOn, type ConversionRules } from '../ledger/index.ts'
 import { dayIn } from '../clock.ts'
-import { earnedParts, heldMinutes, type EarnedPart, type HeldItem } from './attended.rules.ts'
+import { earnedParts, heldMinutes, type EarnedPart, type HeldItem } from './earned-parts.ts'
 import { listPresence, type PresenceRow } from './attendance-queries.ts'
 import { listAgenda } from './gathering-queries.ts'
 

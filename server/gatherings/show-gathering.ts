@@ -31,7 +31,7 @@ export const shownRow = ({
 const attending = ({ role, canVote, status }: Pick<AttendanceRow, 'role' | 'canVote' | 'status'>): Attending => ({
   ...{ role, canVote, isPresent: status === 'present' },
 })
-export const headsOf = (list: readonly Pick<AttendanceRow, 'role' | 'canVote' | 'status'>[], visitors: number) => {
+const headsOf = (list: readonly Pick<AttendanceRow, 'role' | 'canVote' | 'status'>[], visitors: number) => {
   const heads = countHeads(list.map(attending), visitors)
   return { heads, quorum: quorumOf(heads) }
 }
@@ -62,7 +62,7 @@ export async function showGathering(db: Db, scope: Scope, id: string) {
   }
 }
 
-export function shownAttendance(row: AttendanceRow): Attendance {
+function shownAttendance(row: AttendanceRow): Attendance {
   const { personId, name, memberNo, homeOrgId, homeOrgName, isElsewhere, sharesDevice, sharesAddress, signedInAt, ...rest } = row
   const flags = [sharesDevice && 'shared-device', sharesAddress && 'shared-address', isElsewhere && 'elsewhere'] as const
   return {

@@ -1,5 +1,4 @@
 import { sessionHours, splitByDay, type ConversionRules } from '../ledger/index.ts'
-import { dayIn } from '../clock.ts'
 
 /** One item of the agenda as it was held. */
 export interface HeldItem {
@@ -106,6 +105,3 @@ const after = (start: Date, minutes: number) => new Date(start.getTime() + minut
 function hourIn(zone: string, at: Date): number {
   return Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at))
 }
-
-/** The county's day a gathering belongs to. */
-export const dayOf = (zone: string, startsAt: Date) => dayIn(zone, startsAt)

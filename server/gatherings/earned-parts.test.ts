@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { earnedParts, type HeldItem } from './attended.rules.ts'
+import { earnedParts, type HeldItem } from './earned-parts.ts'
 
 const RULES = {
   ...{ fullDay: 8, halfDay: 4, minutesPerHour: 60, maxPerHalfDay: 4, roundTo: null },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { monthsOn } from './months.rules.ts'
+import { monthsOn } from './months.ts'
 
 const days = (zone: string, first: string, count: number) => monthsOn(zone, new Date(first), count).map((at) => at.toISOString())
 
