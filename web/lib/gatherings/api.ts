@@ -1,3 +1,4 @@
+import { v4 as uuid } from 'uuid'
 import { api, take, type Answer, type Body } from '../api/client.ts'
 import type { Page } from '../api/page.ts'
 
@@ -29,7 +30,7 @@ export const cancelGathering = (id: string, version: number) =>
 export const listAttendance = (id: string) => take<Attendances>(api.GET('/api/v1/gatherings/{id}/attendance', at(id)))
 /** One mark; 'conflict' if somebody else was faster, with the row as it is now. */
 export async function markPerson(id: string, mark: Mark) {
-  const body = { marks: [{ ...mark, id: crypto.randomUUID() }] }
+  const body = { marks: [{ ...mark, id: uuid() }] }
   const { results } = await take<Answer<'/api/v1/gatherings/{id}/marks', 'post'>>(
     api.POST('/api/v1/gatherings/{id}/marks', { ...at(id), body }),
   )
@@ -40,7 +41,7 @@ export const markAllPresent = (id: string) =>
 export const inviteByNumber = (id: string, number: string, role: 'guest' | 'observer') =>
   take<Attendances>(api.POST('/api/v1/gatherings/{id}/guests', { ...at(id), body: { numbers: [number], role } }))
 export const enterAtDoor = (id: string, number: string) =>
-  take<Attendance>(api.POST('/api/v1/gatherings/{id}/door', { ...at(id), body: { id: crypto.randomUUID(), number } }))
+  take<Attendance>(api.POST('/api/v1/gatherings/{id}/door', { ...at(id), body: { id: uuid(), number } }))
 export const takeOff = (id: string, personId: string) =>
   take<unknown>(api.DELETE('/api/v1/gatherings/{id}/guests/{personId}', { params: { path: { id, personId } } }))
 

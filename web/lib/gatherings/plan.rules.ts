@@ -1,3 +1,4 @@
+import { v4 as uuid } from 'uuid'
 import type { NewItem } from './api.ts'
 
 /** One line of the agenda as it is typed. */
@@ -25,7 +26,7 @@ const MODES: Record<NewItem['kind'], string> = {
 export const modeOf = (kind: NewItem['kind']) => MODES[kind]
 
 export const newItem = (kind: NewItem['kind'] = 'study'): ItemValues => ({
-  ...{ key: crypto.randomUUID(), kind, title: '', film: null, minutes: 60 },
+  ...{ key: uuid(), kind, title: '', film: null, minutes: 60 },
   ...{ category: kind === 'vote' ? '' : 'political_theory', mode: modeOf(kind) },
 })
 
