@@ -1,8 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { useApp } from '../support/app.ts'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
 import { aClip, filmDesk, listening, send, STAGES, TEXT } from '../support/film-desk.ts'
+import { aFolder, clips } from '../support/films.ts'
 
 const context = useApp({ withWorkers: true })
 const clip = aClip()
@@ -13,11 +15,11 @@ beforeAll(async () => {
 })
 
 /** A film of its own text whose file has been sent in and encoded. */
-async function encoded(changes: object = {}) {
+async function encoded(changes: object = {}, makeClip = clip) {
   const desk = filmDesk(context)
   const { editor, reviewers } = await desk.staff(county.east)
   const film = await desk.draft(editor, county.east.id, changes)
-  const file = await clip()
+  const file = await makeClip()
   const { size } = await stat(file)
   const { body: version } = await desk.announce(editor, film.id, size)
   await send({ address: await listening(context.app), headers: editor, versionId: version.id, file })
@@ -130,7 +132,7 @@ async function* readStates(stream: Response) {
   }
 }
 
-test('captions inside the film become tracks that can be read', { timeout: 60_000 }, async () => {
+test('captions that are sent in become tracks of the playlist', { timeout: 60_000 }, async () => {
   const { desk, editor, version } = await encoded({ title: TEXT.title })
   const srt = Buffer.from('1\r\n00:00:00,500 --> 00:00:02,000\r\n同志们好\r\n')
   const added = await desk.caption(editor, version.id, srt)
@@ -144,6 +146,19 @@ test('captions inside the film become tracks that can be read', { timeout: 60_00
   expect(master.match(/SUBTITLES="captions"/g)?.length).toBe(version.rungs.length + 1)
   const vtt = await desk.media(preview.body.captions[0]!.url!)
   expect(vtt.body).toContain('00:00:00.500 --> 00:00:02.000\n同志们好')
+})
+
+test('captions inside the film become tracks that can be corrected like the others', { timeout: 60_000 }, async () => {
+  const folder = aFolder()
+  const srt = join(folder, 'in.srt')
+  await writeFile(srt, '1\n00:00:00,500 --> 00:00:02,000\n同志们好\n')
+  const withCaptions = clips(folder)
+  const { desk, editor, version } = await encoded({}, async () =>
+    withCaptions('cc.mp4', '-i', await clip(), '-i', srt, '-c', 'copy', '-c:s', 'mov_text'),
+  )
+  expect(version.captions).toEqual([expect.objectContaining({ kind: 'embedded' })])
+  const { body: track } = await desk.ask(editor, 'GET', `/captions/${version.captions[0]!.id}`)
+  expect(track).toMatchObject({ canEdit: true, cues: [{ startMs: 500, endMs: 2000, text: '同志们好' }] })
 })
 
 test('the uploaded file is kept, the unfinished work is not', { timeout: 60_000 }, async () => {
