@@ -56,7 +56,7 @@ export async function openDesk(trx: Trx, { config }: Deps, batch: readonly Hande
   const claims = batch.flatMap(({ sessionId, reports }) => reports.map(({ reportId }) => ({ sessionId, reportId })))
   const today = dayOf(batch[0]!.receivedAt.getTime())
   const sessionIds = [...new Set(batch.map(({ sessionId }) => sessionId))]
-  const grants = Object.fromEntries(batch.map(({ viewer }) => [viewer.personId, viewer.grants.map(({ path }) => path)]))
+  const grants = Object.fromEntries(batch.map(({ viewer }) => [viewer.personId ?? '', viewer.grants.map(({ path }) => path)]))
   const rows = await listAtDesk(trx, { sessionIds, grants, today })
   const known = await listKnown(
     trx,
