@@ -8,7 +8,7 @@ import {
   Evidence,
   EvidenceQuery,
   NewObjection,
-  ObjectionAnswer,
+  Objection,
   ObjectionDecision,
   ObjectionList,
   ObjectionPage,
@@ -24,7 +24,7 @@ export const objectionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
   app.post(
     '/films/:id/objections',
-    { config: signedIn, schema: { tags, params: IdParams, body: NewObjection, response: { 201: ObjectionAnswer, ...Refused } } },
+    { config: signedIn, schema: { tags, params: IdParams, body: NewObjection, response: { 201: Objection, ...Refused } } },
     async (request, reply) => {
       const id = await raiseObjection(deps, request.viewer, { filmId: request.params.id, text: request.body.text })
       return reply.code(201).send(await showObjection(deps, request.viewer, id))
@@ -53,7 +53,7 @@ export const objectionRoutes: FastifyPluginAsyncTypebox = async (app) => {
         description: 'Upheld: what is granted counts as watched, by the name of who decided. Never by the one who objected.',
         params: IdParams,
         body: ObjectionDecision,
-        response: { 200: ObjectionAnswer, ...Refused },
+        response: { 200: Objection, ...Refused },
       },
     },
     async (request) => {

@@ -8,7 +8,7 @@ const closed = { additionalProperties: false }
 const Instant = Type.String({ format: 'date-time' })
 const DAY_S = 86_400
 const Seconds = Type.Number({ minimum: 0, maximum: 10 * DAY_S, description: 'seconds from the beginning of the film' })
-export const Part = Type.Object({ fromS: Seconds, toS: Seconds }, closed)
+const Part = Type.Object({ fromS: Seconds, toS: Seconds }, closed)
 const Parts = Type.Array(Part, { description: 'sorted, disjoint' })
 const Share = Type.Number({ minimum: 0, maximum: 1, description: 'share of the film watched at least once' })
 
@@ -106,7 +106,7 @@ export const WatchingList = Type.Object({
 })
 export type WatchingList = Static<typeof WatchingList>
 
-const Objection = Type.Object({
+export const Objection = Type.Object({
   id: Uuid,
   state: Type.Enum(['open', 'upheld', 'refused']),
   film: Type.Object({ id: Uuid, title: Type.String() }),
@@ -125,7 +125,6 @@ const Objection = Type.Object({
   canDecide: Type.Boolean(),
 })
 export type Objection = Static<typeof Objection>
-export const ObjectionAnswer = Objection
 export const ObjectionList = Type.Object({ items: Type.Array(Objection) })
 export const ObjectionPage = PageOf(Objection)
 export const ObjectionQuery = Type.Object(

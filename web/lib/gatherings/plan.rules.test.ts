@@ -10,13 +10,16 @@ describe('the plan of a gathering', () => {
     expect(endOf(time, minutes)).toBe(end)
   })
   test('minutes not filled in count nothing', () => {
-    expect(totalMinutes([newItem(), { ...newItem(), minutes: null }])).toBe(60)
+    expect(totalMinutes([newItem('1'), { ...newItem('1'), minutes: null }])).toBe(60)
   })
   test('only a film item names a film, and no category means no hours', () => {
     const film = { id: 'f', title: '太行山上' }
-    expect(toNewItem({ ...newItem('lecture'), title: ' 党课 ', film, category: '' })).toEqual({
+    expect(toNewItem({ ...newItem('1', 'lecture'), title: ' 党课 ', film, category: '' })).toEqual({
       ...{ kind: 'lecture', title: '党课', plannedMinutes: 60, deliveryMode: 'party_lecture', category: null },
     })
-    expect(toNewItem({ ...newItem('film'), title: '太行山上', film })).toMatchObject({ filmId: 'f', deliveryMode: 'screening' })
+    expect(toNewItem({ ...newItem('1', 'film'), title: '太行山上', film })).toMatchObject({
+      filmId: 'f',
+      deliveryMode: 'screening',
+    })
   })
 })

@@ -1,4 +1,3 @@
-import { v4 as uuid } from 'uuid'
 import type { NewItem } from './api.ts'
 
 /** One line of the agenda as it is typed. */
@@ -25,8 +24,9 @@ const MODES: Record<NewItem['kind'], string> = {
 }
 export const modeOf = (kind: NewItem['kind']) => MODES[kind]
 
-export const newItem = (kind: NewItem['kind'] = 'study'): ItemValues => ({
-  ...{ key: uuid(), kind, title: '', film: null, minutes: 60 },
+/** An empty line; `key` tells it from the others. */
+export const newItem = (key: string, kind: NewItem['kind'] = 'study'): ItemValues => ({
+  ...{ key, kind, title: '', film: null, minutes: 60 },
   ...{ category: kind === 'vote' ? '' : 'political_theory', mode: modeOf(kind) },
 })
 
