@@ -41,6 +41,9 @@ interface Options {
 /** A new job is announced by NOTIFY; looking for one is for those that come back after a killed worker. */
 const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
 
+/** Handlers that were told to end have this long. */
+const STOP_MS = 20_000
+
 /** `url` is the owner's address: the queue looks after its own tables. */
 export async function startJobs(url: string, { isWorker, onError }: Options): Promise<Jobs> {
   const boss = new PgBoss({
@@ -57,6 +60,7 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
   boss.on('error', onError)
   await boss.start()
   const loops = createLoops(onError)
+  const ending = new AbortController()
   return {
     async send(trx, name, payload, key) {
       await boss.send(name, payload, { db: fromKysely(trx), ...(key ? { singletonKey: key } : {}) })
@@ -66,18 +70,21 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
         if (!job) return
         // Otherwise the next job of a backlog waits a whole polling interval.
         job.signal.addEventListener('abort', () => setImmediate(() => boss.notifyWorker(id)))
+        // At the end they are told at once, and not when the queue's patience is over: what is long needs it to tidy up.
+        const signal = AbortSignal.any([job.signal, ending.signal])
         try {
-          await handle(job.data as never, job.signal)
+          await handle(job.data as never, signal)
         } catch (error) {
-          if (!job.signal.aborted) onError(`job ${name} ${job.id} failed: ${wordsOf(error)}`)
+          if (!signal.aborted) onError(`job ${name} ${job.id} failed: ${wordsOf(error)}`)
           throw error
         }
       })
     },
     repeat: loops.repeat,
     async stop() {
+      ending.abort()
       await loops.stop()
-      await boss.stop({ graceful: true, timeout: 5000, close: true })
+      await boss.stop({ graceful: true, timeout: STOP_MS, close: true })
     },
   }
 }
