@@ -80,7 +80,7 @@ test('a film goes from the editor through a killed server and three reviewers to
   const person = await aPerson(db, county.e1, { name: '王小明' })
   const staff = (role: 'editor' | 'reviewer') => signedIn(db, { role, at: county.county })
   const file = await clip('柳树村的路.mp4', ...PICTURE(SECONDS, { size: '640x360' }), ...TONE(SECONDS), ...PADDED, ...SIX_MBIT)
-  const env = { DATABASE_URL: database.url, LUNXUN_DATA: data.folder, FILM_RESERVE_GB: '0' }
+  const env = { DATABASE_URL: database.url, LUNXUN_DATA: data.folder, FILM_RESERVE_GB: '0', ALLOW_BUNDLED_FFMPEG: 'yes' }
   const first = await startServer(env)
   const { address } = first
 
