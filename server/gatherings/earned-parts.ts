@@ -1,3 +1,4 @@
+import { offsetMs } from '../clock.ts'
 import { sessionHours, splitByDay, type ConversionRules } from '../ledger/index.ts'
 
 /** One item of the agenda as it was held. */
@@ -102,6 +103,4 @@ function shareOut(parts: readonly Omit<EarnedPart, 'hours'>[], hoursOf: (minutes
 
 const after = (start: Date, minutes: number) => new Date(start.getTime() + minutes * 60_000)
 
-function hourIn(zone: string, at: Date): number {
-  return Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at))
-}
+const hourIn = (zone: string, at: Date) => new Date(at.getTime() + offsetMs(zone, at)).getUTCHours()

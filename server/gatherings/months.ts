@@ -1,4 +1,4 @@
-import { dayIn } from '../clock.ts'
+import { dayIn, offsetMs } from '../clock.ts'
 
 const DAY_MS = 86_400_000
 
@@ -22,9 +22,4 @@ function sameTimeOn(zone: string, at: Date, day: string): Date {
   const days = Math.round((Date.parse(day) - Date.parse(dayIn(zone, at))) / DAY_MS)
   const guess = new Date(at.getTime() + days * DAY_MS)
   return new Date(guess.getTime() + offsetMs(zone, at) - offsetMs(zone, guess))
-}
-
-function offsetMs(zone: string, at: Date): number {
-  const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
-  return Date.parse(`${wall.replace(' ', 'T')}Z`) - Math.floor(at.getTime() / 1000) * 1000
 }
