@@ -13,4 +13,4 @@ export { appointAdministrators, type Appointed } from './appoint-administrators.
 export { findAccountState } from './first-account-queries.ts'
 export { restoreDemoAccounts } from './restore-demo-accounts.ts'
 export { hasDemoAccounts } from './demo-account-queries.ts'
-export { createSignInLimits, judged, type SignInLimits } from './sign-in-limits.ts'
+export { createHallLimit, judged, type Try } from './sign-in-limits.ts'

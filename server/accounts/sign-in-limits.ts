@@ -54,19 +54,16 @@ export interface SignInLimits {
   /** Counts a journey to the identity provider. */
   beginJourney: (ip: string) => Promise<void>
   /** The same for a secret asked from an account that is already known. */
-  beginCheck: (accountId: string, purpose: 'second-factor' | 'password' | 'hall') => Promise<Try>
+  beginCheck: (accountId: string, purpose: 'second-factor' | 'password') => Promise<Try>
 }
 
 /** Counts live in the table sign_in_limit, so that several web processes share them. The library reads its own clock. */
 export function createSignInLimits(db: Db, keys: Keys): SignInLimits {
-  const table = { storeClient: client(db), storeType: 'client', tableName: 'sign_in_limit', tableCreated: true }
-  const limiter = (keyPrefix: string, limit: typeof NAME) =>
-    new RateLimiterPostgres({ ...table, ...limit, keyPrefix, clearExpiredByTimeout: keyPrefix === 'name' }) // one sweeper is enough
+  const limiter = (keyPrefix: string, limit: Limit) => limiterOf(db, keyPrefix, limit)
   const pairs = limiter('pair', PAIR)
   const names = limiter('name', NAME)
   const addresses = limiter('address', ADDRESS)
   const own = limiter('own', OWN)
-  const halls = limiter('hall', HALL)
   const journeys = limiter('oidc', JOURNEY)
   return {
     async beginSignIn(typed, ip, isKnownHere) {
@@ -92,16 +89,31 @@ export function createSignInLimits(db: Db, keys: Keys): SignInLimits {
       }
     },
     beginJourney: (ip) => take(journeys, networkOf(ip)),
-    async beginCheck(accountId, purpose) {
-      const key = `${purpose}:${accountId}`
-      const limit = purpose === 'hall' ? halls : own
-      await take(limit, key)
-      return {
-        succeeded: async () => void (await limit.delete(key)),
-        failed: () => Promise.resolve(),
-        withdrawn: async () => void (await limit.reward(key)),
-      }
-    },
+    beginCheck: (accountId, purpose) => begin(own, `${purpose}:${accountId}`),
+  }
+}
+
+/** Tries of the code on the wall of a hall, counted by account. */
+export function createHallLimit(db: Db): (accountId: string) => Promise<Try> {
+  const halls = limiterOf(db, 'hall', HALL)
+  return (accountId) => begin(halls, `hall:${accountId}`)
+}
+
+type Limit = { points: number; duration: number; blockDuration?: number }
+
+const limiterOf = (db: Db, keyPrefix: string, limit: Limit) =>
+  new RateLimiterPostgres({
+    ...{ storeClient: client(db), storeType: 'client', tableName: 'sign_in_limit', tableCreated: true },
+    ...{ ...limit, keyPrefix, clearExpiredByTimeout: keyPrefix === 'name' }, // one sweeper is enough
+  })
+
+/** Counts one try of `key`; right ones are forgiven with all before them. */
+async function begin(limiter: RateLimiterPostgres, key: string): Promise<Try> {
+  await take(limiter, key)
+  return {
+    succeeded: async () => void (await limiter.delete(key)),
+    failed: () => Promise.resolve(),
+    withdrawn: async () => void (await limiter.reward(key)),
   }
 }
 

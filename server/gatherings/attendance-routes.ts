@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { createSignInLimits } from '../accounts/index.ts'
+import { createHallLimit } from '../accounts/index.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { IdParams, Refused } from '../http/schema-parts.ts'
 import { askerOf } from './asker.ts'
@@ -78,7 +78,7 @@ const listRoutes: FastifyPluginAsyncTypebox = async (app) => {
 /** The hall: the code on the wall, the door, and members' own phones. */
 export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
-  const limits = createSignInLimits(deps.db, deps.keys)
+  const beginTry = createHallLimit(deps.db)
   await app.register(listRoutes)
 
   app.get(
@@ -109,7 +109,7 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/gatherings/sign-in',
     { config: { access: 'signed-in' }, schema: { tags, body: schemas.SignIn, response: { 200: schemas.SignedIn, ...Refused } } },
-    ({ viewer, body, ip }) => signInByCode(deps, limits, { viewer, digits: body.digits, device: body.device ?? null, ip }),
+    ({ viewer, body, ip }) => signInByCode(deps, beginTry, { viewer, digits: body.digits, device: body.device ?? null, ip }),
   )
 
   app.get(

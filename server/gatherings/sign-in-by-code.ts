@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Trx } from '#db/connect.ts'
-import { judged, type SignInLimits } from '../accounts/index.ts'
+import { judged, type Try } from '../accounts/index.ts'
 import { dayIn } from '../clock.ts'
 import type { Viewer } from '../http/access.ts'
 import type { Deps } from '../http/deps.ts'
@@ -25,10 +25,10 @@ const GRACE_MINUTES = 5
  * A member signs in by the code on the wall. Early, twice or with a code just gone is answered kindly and locks nobody out; guessing is
  * slowed down. Who is not expected here is noted and waits for the secretary's word: a forwarded code earns nothing by itself.
  */
-export async function signInByCode(deps: Deps, limits: SignInLimits, arriving: Arriving) {
+export async function signInByCode(deps: Deps, beginTry: (accountId: string) => Promise<Try>, arriving: Arriving) {
   const { personId, accountId } = arriving.viewer
   if (!personId) throw new Problem('conflict', 'This account is nobody in the register', { reason: 'no-person' })
-  const hall = await judged(await limits.beginCheck(accountId, 'hall'), () => findHall(deps, arriving.digits))
+  const hall = await judged(await beginTry(accountId), () => findHall(deps, arriving.digits))
   if (!hall) throw new Problem('wrong-code', 'No hall shows this code now')
   return deps.db.transaction().execute((trx) => enter(trx, deps, hall, { ...arriving, personId }))
 }
