@@ -1,30 +1,13 @@
 import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../http/page.ts'
 import { Day, Named, Nullable, Uuid, Version as VersionNumber } from '../http/schema-parts.ts'
+import { Category, OrganiserLevel } from '../ledger/index.ts'
 import { FilmVersion } from './versions/version-schemas.ts'
 
-export const Category = Type.Enum([
-  'political_theory',
-  'political_education',
-  'charter_rules_discipline',
-  'party_purpose',
-  'revolutionary_tradition',
-  'situation_policy',
-  'knowledge_skills',
-])
 export const Genre = Type.Enum(
   ['exemplary_deeds', 'documentary', 'training_film', 'drama', 'micro_video', 'courseware', 'video_lecture'],
   { description: '典型事迹片 纪录片 培训片 文艺片 微视频 新媒体课件 视频党课' },
 )
-const OrganiserLevel = Type.Enum([
-  'branch',
-  'general_branch',
-  'primary_committee',
-  'county',
-  'municipal',
-  'provincial',
-  'central',
-])
 const FilmState = Type.Enum(['draft', 'first_review', 'second_review', 'final_review', 'approved', 'released', 'withdrawn'])
 const ReviewStage = Type.Enum(['first_review', 'second_review', 'final_review'])
 const ReviewDecision = Type.Enum(['pass', 'return'])

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../http/page.ts'
 import { Day, Named, Nullable, Uuid, Version } from '../http/schema-parts.ts'
+import { Category, OrganiserLevel } from '../ledger/index.ts'
 
 const Purposes = Type.Array(
   Type.Enum([
@@ -13,13 +14,6 @@ const State = Type.Enum(['planned', 'open', 'closed', 'cancelled'])
 const Instant = Type.String({ format: 'date-time' })
 const Text = (maxLength: number) => Type.String({ maxLength })
 const Minutes = Type.Integer({ minimum: 0, maximum: 1440 })
-const Category = Type.Enum([
-  ...(['political_theory', 'political_education', 'charter_rules_discipline', 'party_purpose'] as const),
-  ...(['revolutionary_tradition', 'situation_policy', 'knowledge_skills'] as const),
-])
-const OrganiserLevel = Type.Enum([
-  ...(['branch', 'general_branch', 'primary_committee', 'county', 'municipal', 'provincial', 'central'] as const),
-])
 const DeliveryMode = Type.Enum([
   ...(['in_person_class', 'outreach_class', 'field_visit', 'party_lecture', 'micro_lecture', 'collective_study'] as const),
   ...(['screening', 'theme_day', 'branch_meeting', 'live_remote_session'] as const),

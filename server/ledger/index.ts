@@ -16,4 +16,5 @@ export {
 } from './conversion.rules.ts'
 export { splitByDay } from './split-by-day.ts'
 export { toHundredths, fromHundredths } from './hours.rules.ts'
+export { Category, OrganiserLevel } from './schemas.ts'
 export { ledgerRoutes } from './routes.ts'

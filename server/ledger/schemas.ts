@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../http/page.ts'
 import { Day, Named, Nullable, Uuid } from '../http/schema-parts.ts'
 
-const Category = Type.Enum([
+export const Category = Type.Enum([
   'political_theory',
   'political_education',
   'charter_rules_discipline',
@@ -25,7 +25,7 @@ const DeliveryMode = Type.Enum([
   'online_self_paced',
   'home_delivery',
 ])
-const OrganiserLevel = Type.Enum([
+export const OrganiserLevel = Type.Enum([
   'branch',
   'general_branch',
   'primary_committee',

@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../../http/page.ts'
 import { Nullable, Uuid } from '../../http/schema-parts.ts'
-import { Category, Crew, Genre } from '../film-schemas.ts'
+import { Category } from '../../ledger/index.ts'
+import { Crew, Genre } from '../film-schemas.ts'
 import { CaptionTrack, Rung } from '../versions/version-schemas.ts'
 
 export const LibraryFilm = Type.Object({

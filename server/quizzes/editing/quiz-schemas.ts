@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../../http/page.ts'
 import { Named, Nullable, Uuid, Version } from '../../http/schema-parts.ts'
 import { Instant, Question } from '../schemas.ts'
+import { Category, OrganiserLevel } from '../../ledger/index.ts'
 
 const Seconds = (maximum: number, description: string) => Type.Integer({ minimum: 0, maximum, description })
 const DAY = 86_400
@@ -53,24 +54,6 @@ export type Section = Static<typeof Section>
 const Title = Type.String({ minLength: 2, maxLength: 100, pattern: '^\\S(.*\\S)?$' })
 const Description = Type.String({ maxLength: 2000 })
 const Sections = Type.Array(Section, { maxItems: 30 })
-const Category = Type.Enum([
-  'political_theory',
-  'political_education',
-  'charter_rules_discipline',
-  'party_purpose',
-  'revolutionary_tradition',
-  'situation_policy',
-  'knowledge_skills',
-])
-const OrganiserLevel = Type.Enum([
-  'branch',
-  'general_branch',
-  'primary_committee',
-  'county',
-  'municipal',
-  'provincial',
-  'central',
-])
 const State = Type.Enum(['draft', 'released', 'withdrawn'])
 
 export const NewQuiz = Type.Object(
