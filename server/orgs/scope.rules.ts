@@ -38,6 +38,12 @@ export const PERMISSIONS = [
   'quizzes.edit',
   'quizzes.mark',
   'quizzes.release',
+  'courses.read',
+  'courses.edit',
+  'courses.review',
+  'courses.release',
+  'courses.enrol',
+  'courses.follow',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -51,6 +57,8 @@ const KEEPING: readonly Permission[] = [
   'reports.export',
   'gatherings.read',
   'gatherings.manage',
+  'courses.enrol',
+  'courses.follow',
 ]
 
 const OFFICER: readonly Permission[] = [
@@ -69,6 +77,9 @@ const OFFICER: readonly Permission[] = [
   'quizzes.read',
   'quizzes.edit',
   'quizzes.mark',
+  'courses.read',
+  'courses.edit',
+  'courses.review',
 ]
 
 /** System, security and audit administration hold nothing in common and nothing about people (GB/T 22239, level 2). */
@@ -76,11 +87,37 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   system_admin: ['system.read', 'system.manage'],
   security_admin: ['accounts.read', 'accounts.manage', 'grants.manage', 'orgs.read'],
   auditor: ['audit.read', 'watching.audit'], // evidence of watching, of whom he is asked about; each look is recorded
-  county_officer: [...OFFICER, 'policies.manage', 'films.release', 'watching.audit', 'watching.decide', 'quizzes.release'],
+  county_officer: [
+    ...OFFICER,
+    'policies.manage',
+    'films.release',
+    'watching.audit',
+    'watching.decide',
+    'quizzes.release',
+    'courses.release',
+  ],
   township_officer: OFFICER,
   branch_secretary: ['accounts.issue', 'orgs.read', 'people.read', 'people.manage', 'people.export', ...KEEPING],
-  editor: ['films.read', 'films.edit', 'orgs.read', 'quizzes.read', 'quizzes.edit', 'quizzes.mark'],
-  reviewer: ['films.read', 'films.review', 'films.release', 'quizzes.read', 'quizzes.release'],
+  editor: [
+    'films.read',
+    'films.edit',
+    'orgs.read',
+    'quizzes.read',
+    'quizzes.edit',
+    'quizzes.mark',
+    'courses.read',
+    'courses.edit',
+  ],
+  reviewer: [
+    'films.read',
+    'films.review',
+    'films.release',
+    'quizzes.read',
+    'quizzes.release',
+    'courses.read',
+    'courses.review',
+    'courses.release',
+  ],
 }
 
 interface Granted {

@@ -228,11 +228,11 @@ async function runLoad(address: string, viewers: readonly BenchViewer[], forS: n
   return { seconds: (performance.now() - from) / 1000, times, failures }
 }
 
-/** Processor time of a process so far; ticks of Linux are hundredths of a second. */
+/** Processor time of a process so far, with that of its children that have ended; ticks of Linux are hundredths of a second. */
 function cpuSecondsOf(pid: number | string): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-    return (Number(fields[11]) + Number(fields[12])) / 100
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
   } catch {
     return 0
   }

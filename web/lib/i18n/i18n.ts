@@ -1,6 +1,5 @@
 import i18next, { type TFunction } from 'i18next'
 import { createSubscriber } from 'svelte/reactivity'
-import account from '../../messages/zh-CN/account.json'
 import common from '../../messages/zh-CN/common.json'
 import problems from '../../messages/zh-CN/problems.json'
 import terms from '../../messages/zh-CN/terms.json'
@@ -10,9 +9,9 @@ export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
 /** What every page needs comes with the page, in Chinese; the rest when it is asked for. */
-const BUNDLED = { account, common, problems, terms }
+const BUNDLED = { common, problems, terms }
 const files = import.meta.glob<Record<string, unknown>>(
-  ['../../messages/*/*.json', '!../../messages/zh-CN/{account,common,problems,terms}.json'],
+  ['../../messages/*/*.json', '!../../messages/zh-CN/{common,problems,terms}.json'],
   { import: 'default' },
 )
 

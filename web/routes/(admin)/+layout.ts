@@ -3,5 +3,5 @@ import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent }) => {
   await parent() // the language is known from there on
-  await needMessages('admin', 'orgs', 'people')
+  await needMessages('account', 'admin', 'orgs', 'people')
 }
