@@ -40,8 +40,8 @@ export const retryVersion = (id: string) => take<FilmVersion>(api.POST('/api/v1/
 export const cancelVersion = (id: string) => take<FilmVersion>(api.POST('/api/v1/film-versions/{id}/cancel', at(id)))
 export const findPreview = (versionId: string) => take<Preview>(api.GET('/api/v1/film-versions/{id}/preview', at(versionId)))
 
-export function addCaption(versionId: string, file: File, { language, label }: { language: string; label: string }) {
-  const query = new URLSearchParams({ language, label, filename: file.name })
+export function addCaption(versionId: string, file: File, language: string) {
+  const query = new URLSearchParams({ language, filename: file.name })
   return uploadFile<{ id: string }>(`/api/v1/film-versions/${versionId}/captions?${query.toString()}`, file, () => undefined)
 }
 export const findCaption = (id: string) => take<Caption>(api.GET('/api/v1/captions/{id}', at(id)))
