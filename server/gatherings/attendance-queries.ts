@@ -3,6 +3,7 @@ import type { Db, Trx } from '#db/connect.ts'
 import type { AttendanceMark } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
 import { homeOf, within } from '../orgs/index.ts'
+import { spanOf } from './span-queries.ts'
 
 /**
  * Puts the members of the participating branches on the list, as tied on `day`, and takes off unmarked ones who no longer belong.
@@ -71,11 +72,8 @@ export async function removeOther(trx: Trx, gatheringId: string, personId: strin
 
 /** Whether somebody was at two places at once: another gathering whose time overlaps, where the person stands as present. */
 const isElsewhere = sql<boolean>`exists (select from attendance b join gathering h on h.id = b.gathering_id
-  where b.person_id = a.person_id and b.status = 'present' and b.gathering_id <> a.gathering_id and h.state in ('open', 'closed')
-    and tstzrange(h.starts_at, h.starts_at + make_interval(mins => (select coalesce(sum(coalesce(i.actual_minutes, i.planned_minutes)), 0)::int
-      from agenda_item i where i.gathering_id = h.id)))
-     && (select tstzrange(g.starts_at, g.starts_at + make_interval(mins => coalesce(sum(coalesce(i.actual_minutes, i.planned_minutes)), 0)::int))
-      from gathering g left join agenda_item i on i.gathering_id = g.id where g.id = a.gathering_id group by g.id))`
+  join gathering g on g.id = a.gathering_id where b.person_id = a.person_id and b.status = 'present' and b.gathering_id <> a.gathering_id
+  and h.state in ('open', 'closed') and ${spanOf('h')} && ${spanOf('g')})`
 
 /** Whether somebody else signed in by the same telephone. */
 const sharesDevice = sql<boolean>`exists (select from attendance_mark x join attendance_mark y on y.gathering_id = x.gathering_id

@@ -65,10 +65,7 @@ function checkConfirmed({ list }: Settlement) {
 
 const figuresOf = ({ list, items }: Settlement, visitors: number) =>
   JSON.stringify({
-    heads: countHeads(
-      list.map(({ role, canVote, status }) => ({ role, canVote, isPresent: status === 'present' })),
-      visitors,
-    ),
+    heads: countHeads(list, visitors),
     items: items.map(({ minutes, countableMinutes }) => ({ minutes, countableMinutes })),
   })
 

@@ -3,6 +3,7 @@ import type { Db, Trx } from '#db/connect.ts'
 import type { AgendaItem, Gathering } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
 import { within } from '../orgs/index.ts'
+import { endOf } from './span-queries.ts'
 
 export async function insertGathering(trx: Trx, row: Insertable<Gathering>): Promise<boolean> {
   const made = await trx
@@ -46,15 +47,12 @@ export function listOrgsWithin(db: Db | Trx, scope: Scope, ids: readonly string[
 const touches = (scope: Scope) => sql<SqlBool>`exists (select from gathering_org go join org b on b.id = go.org_id
   where go.gathering_id = g.id and ${within(scope, sql.ref('b.path'))})`
 
-const endsAt = sql<Date>`g.starts_at + make_interval(mins => (select coalesce(sum(coalesce(i.actual_minutes, i.planned_minutes)), 0)::int
-  from agenda_item i where i.gathering_id = g.id))`
-
 const rows = (db: Db | Trx) =>
   db
     .selectFrom('gathering as g')
     .innerJoin('org as o', 'o.id', 'g.orgId')
     .select(['g.id', 'g.orgId', 'o.name as orgName', 'o.path', 'g.title', 'g.purposes', 'g.startsAt', 'g.place', 'g.state'])
-    .select(endsAt.as('endsAt'))
+    .select(endOf('g').as('endsAt'))
     .select(
       sql<number>`(select count(*)::int from attendance a where a.gathering_id = g.id and a.role = 'expected')`.as(
         'expectedCount',

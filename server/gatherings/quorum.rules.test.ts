@@ -3,7 +3,7 @@ import { countHeads, quorumOf } from './quorum.rules.ts'
 
 const voters = (expected: number, present: number) =>
   countHeads(
-    Array.from({ length: expected }, (_, at) => ({ role: 'expected' as const, canVote: true, isPresent: at < present })),
+    Array.from({ length: expected }, (_, at) => ({ role: 'expected' as const, canVote: true, status: at < present ? ('present' as const) : ('absent' as const) })),
     0,
   )
 
@@ -22,11 +22,11 @@ describe('quorum', () => {
   test('probationary members, guests and observers are counted apart', () => {
     const heads = countHeads(
       [
-        { role: 'expected', canVote: true, isPresent: true },
-        { role: 'expected', canVote: false, isPresent: true },
-        { role: 'expected', canVote: true, isPresent: false },
-        { role: 'guest', canVote: true, isPresent: true },
-        { role: 'observer', canVote: false, isPresent: true },
+        { role: 'expected', canVote: true, status: 'present' },
+        { role: 'expected', canVote: false, status: 'present' },
+        { role: 'expected', canVote: true, status: 'absent' },
+        { role: 'guest', canVote: true, status: 'present' },
+        { role: 'observer', canVote: false, status: 'present' },
       ],
       12,
     )

@@ -9,22 +9,24 @@ export interface Heads {
   visitors: number
 }
 
+/** Somebody on the list; `visitors` are counted only. */
 export interface Attending {
   role: 'expected' | 'guest' | 'observer'
   canVote: boolean
-  isPresent: boolean
+  status: 'unmarked' | 'present' | 'absent'
 }
 
 export function countHeads(list: readonly Attending[], visitors: number): Heads {
   const count = (which: (one: Attending) => boolean) => list.filter(which).length
   const isExpected = ({ role }: Attending) => role === 'expected'
+  const isPresent = ({ status }: Attending) => status === 'present'
   return {
     expected: count(isExpected),
-    present: count((one) => isExpected(one) && one.isPresent),
+    present: count((one) => isExpected(one) && isPresent(one)),
     expectedVoters: count((one) => isExpected(one) && one.canVote),
-    presentVoters: count((one) => isExpected(one) && one.canVote && one.isPresent),
-    observers: count((one) => one.role === 'observer' && one.isPresent),
-    guests: count((one) => one.role === 'guest' && one.isPresent),
+    presentVoters: count((one) => isExpected(one) && one.canVote && isPresent(one)),
+    observers: count((one) => one.role === 'observer' && isPresent(one)),
+    guests: count((one) => one.role === 'guest' && isPresent(one)),
     visitors,
   }
 }

@@ -28,11 +28,8 @@ export const shownRow = ({
   ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place, state, expectedCount, presentCount },
 })
 
-const attending = ({ role, canVote, status }: Pick<AttendanceRow, 'role' | 'canVote' | 'status'>): Attending => ({
-  ...{ role, canVote, isPresent: status === 'present' },
-})
-const headsOf = (list: readonly Pick<AttendanceRow, 'role' | 'canVote' | 'status'>[], visitors: number) => {
-  const heads = countHeads(list.map(attending), visitors)
+const headsOf = (list: readonly Attending[], visitors: number) => {
+  const heads = countHeads(list, visitors)
   return { heads, quorum: quorumOf(heads) }
 }
 
