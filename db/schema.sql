@@ -12,6 +12,9 @@ create type away_direction as enum ('same_city', 'same_province', 'other_provinc
 create type caption_kind as enum ('embedded', 'uploaded');
 create type claim_kind as enum ('claim', 'manual');
 create type claim_state as enum ('submitted', 'approved', 'refused', 'withdrawn');
+create type course_file_kind as enum ('picture', 'pdf', 'office', 'archive');
+create type course_state as enum ('draft', 'first_review', 'second_review', 'final_review', 'approved', 'released', 'withdrawn');
+create type course_track as enum ('spirit', 'skills');
 create type credit_category as enum ('political_theory', 'political_education', 'charter_rules_discipline', 'party_purpose', 'revolutionary_tradition', 'situation_policy', 'knowledge_skills');
 create type credit_source as enum ('film', 'course', 'quiz', 'gathering', 'claim', 'manual');
 create type delivery_mode as enum ('in_person_class', 'outreach_class', 'field_visit', 'party_lecture', 'micro_lecture', 'collective_study', 'screening', 'theme_day', 'branch_meeting', 'live_remote_session', 'online_self_paced', 'home_delivery');
@@ -24,6 +27,7 @@ create type film_version_state as enum ('uploading', 'queued', 'encoding', 'read
 create type gathering_state as enum ('planned', 'open', 'closed', 'cancelled');
 create type import_state as enum ('checking', 'checked', 'refused', 'queued', 'running', 'done', 'failed', 'undone');
 create type learner_mark_kind as enum ('cadre_below_county_division');
+create type lesson_kind as enum ('article', 'film', 'document', 'quiz', 'attachment');
 create type member_status as enum ('learner', 'applicant', 'activist', 'development_target', 'probationary', 'full');
 create type objection_state as enum ('open', 'upheld', 'refused');
 create type org_form as enum ('regular', 'joint', 'temporary', 'direct', 'migrant');
@@ -89,7 +93,8 @@ create table attempt (
   submitted_at timestamp with time zone,
   ended attempt_end,
   points numeric(10,4),
-  max_points numeric(10,4) not null
+  max_points numeric(10,4) not null,
+  paper_id uuid
 );
 create table attempt_answer (
   id bigint generated always as identity not null,
@@ -237,6 +242,131 @@ create table conversion_version (
   published_by uuid,
   published_at timestamp with time zone default now() not null
 );
+create table course (
+  id uuid not null,
+  org_id uuid not null,
+  state course_state default 'draft'::course_state not null,
+  title text not null,
+  summary text default ''::text not null,
+  track course_track,
+  category credit_category,
+  organiser_level organiser_level default 'county'::organiser_level not null,
+  owning_department text default ''::text not null,
+  hours numeric(7,2) default 0 not null,
+  keeps_order boolean default false not null,
+  prerequisite_ids uuid[] default '{}'::uuid[] not null,
+  picture_file_id uuid,
+  outline jsonb default '[]'::jsonb not null,
+  audience_org_id uuid,
+  available_from date,
+  available_until date,
+  current_version_id uuid,
+  review_round integer default 0 not null,
+  released_at timestamp with time zone,
+  withdrawn_reason text,
+  withdrawn_at timestamp with time zone,
+  search tsvector default ''::tsvector not null,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  version integer default 1 not null
+);
+create table course_audience (
+  id uuid not null,
+  course_id uuid not null,
+  org_id uuid not null,
+  member_statuses text[] default '{}'::text[] not null,
+  due_on date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  settled_on date,
+  removed_at timestamp with time zone
+);
+create table course_author (
+  course_id uuid not null,
+  account_id uuid not null
+);
+create table course_blob (
+  id uuid not null,
+  sha256 bytea not null,
+  size_bytes integer not null
+);
+create table course_blob_part (
+  blob_id uuid not null,
+  number integer not null,
+  bytes bytea not null
+);
+create table course_file (
+  id uuid not null,
+  course_id uuid not null,
+  blob_id uuid not null,
+  filename text not null,
+  kind course_file_kind not null,
+  media_type text not null,
+  page_count integer,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+create table course_newcomer (
+  id bigint generated always as identity not null,
+  person_id uuid not null
+);
+create table course_review (
+  id uuid not null,
+  course_id uuid not null,
+  round integer not null,
+  stage review_stage not null,
+  decision review_decision not null,
+  comment text default ''::text not null,
+  account_id uuid not null,
+  at timestamp with time zone default now() not null
+);
+create table course_stale (
+  id bigint generated always as identity not null,
+  person_id uuid not null
+);
+create table course_version (
+  id uuid not null,
+  course_id uuid not null,
+  number integer not null,
+  title text not null,
+  summary text not null,
+  track course_track not null,
+  category credit_category not null,
+  organiser_level organiser_level not null,
+  owning_department text not null,
+  hours numeric(7,2) not null,
+  keeps_order boolean not null,
+  prerequisite_ids uuid[] not null,
+  picture_file_id uuid,
+  minutes integer not null,
+  lesson_count integer not null,
+  required_count integer not null,
+  requires_new boolean not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null
+);
+create table course_version_file (
+  course_version_id uuid not null,
+  file_id uuid not null,
+  lesson_id uuid
+);
+create table course_version_lesson (
+  course_version_id uuid not null,
+  lesson_id uuid not null,
+  "position" integer not null,
+  module_id uuid not null,
+  module_title text not null,
+  title text not null,
+  kind lesson_kind not null,
+  is_required boolean not null,
+  minutes integer not null,
+  film_id uuid,
+  quiz_id uuid,
+  file_id uuid,
+  html text not null,
+  length integer not null
+);
 create table credit_entry (
   id uuid not null,
   person_id uuid not null,
@@ -292,6 +422,25 @@ create table dry_run_change (
   state_before standing_state,
   state_after standing_state,
   org_path text collate "C" not null
+);
+create table enrolment (
+  id uuid not null,
+  course_id uuid not null,
+  person_id uuid not null,
+  course_version_id uuid not null,
+  audience_id uuid,
+  due_on date,
+  enrolled_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  last_at timestamp with time zone,
+  last_lesson_id uuid,
+  done_count integer default 0 not null,
+  required_count integer not null,
+  completed_at timestamp with time zone,
+  completed_version_id uuid,
+  credited_hours numeric(7,2),
+  deducted_hours numeric(7,2),
+  credit_entry_id uuid
 );
 create table evidence_file (
   id uuid not null,
@@ -503,6 +652,23 @@ create table learner_mark (
   until_on date,
   version integer default 1 not null
 );
+create table lesson (
+  id uuid not null,
+  course_id uuid not null,
+  html text default ''::text not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null
+);
+create table lesson_progress (
+  person_id uuid not null,
+  lesson_id uuid not null,
+  opened_at timestamp with time zone,
+  last_at timestamp with time zone,
+  read_pages integer[] default '{}'::integer[] not null,
+  last_page integer,
+  scrolled_share real default 0 not null,
+  completed_at timestamp with time zone
+);
 create table make_up (
   id uuid not null,
   gathering_id uuid not null,
@@ -651,7 +817,38 @@ create table quiz (
   current_version_id uuid,
   version integer default 1 not null,
   created_by uuid,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  writers uuid[] default '{}'::uuid[] not null
+);
+create table quiz_paper (
+  id uuid not null,
+  quiz_id uuid not null,
+  quiz_version_id uuid not null,
+  org_id uuid not null,
+  max_points numeric(10,4) not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null
+);
+create table quiz_paper_item (
+  paper_id uuid not null,
+  "position" integer not null,
+  slot integer not null,
+  question_version_id uuid not null,
+  choice_order smallint[] not null,
+  max_points numeric(10,4) not null
+);
+create table quiz_paper_result (
+  id uuid not null,
+  paper_id uuid not null,
+  person_id uuid not null,
+  first jsonb not null,
+  first_by uuid not null,
+  first_at timestamp with time zone not null,
+  second jsonb,
+  second_by uuid,
+  second_at timestamp with time zone,
+  attempt_id uuid,
+  version integer default 1 not null
 );
 create table quiz_question (
   quiz_version_id uuid not null,
@@ -889,6 +1086,7 @@ alter table attempt add constraint attempt_check CHECK (((state = 'open'::attemp
 alter table attempt add constraint attempt_check1 CHECK (((state = 'done'::attempt_state) = (points IS NOT NULL)));
 alter table attempt add constraint attempt_max_points_check CHECK ((max_points > (0)::numeric));
 alter table attempt add constraint attempt_number_check CHECK ((number > 0));
+alter table attempt add constraint attempt_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES quiz_paper(id);
 alter table attempt add constraint attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table attempt add constraint attempt_quiz_id_fkey FOREIGN KEY (quiz_id) REFERENCES quiz(id);
 alter table attempt add constraint attempt_quiz_version_id_fkey FOREIGN KEY (quiz_version_id) REFERENCES quiz_version(id);
@@ -967,6 +1165,74 @@ alter table conversion_version add constraint conversion_version_published_by_fk
 alter table conversion_version add constraint conversion_version_pkey PRIMARY KEY (id);
 alter table conversion_version add constraint conversion_version_from_on_key UNIQUE (from_on);
 alter table conversion_version add constraint conversion_version_number_key UNIQUE (number);
+alter table course add constraint course_check CHECK ((available_until > available_from));
+alter table course add constraint course_hours_check CHECK (((hours >= (0)::numeric) AND (hours <= (200)::numeric)));
+alter table course add constraint course_outline_check CHECK ((jsonb_typeof(outline) = 'array'::text));
+alter table course add constraint course_owning_department_check CHECK ((length(owning_department) <= 100));
+alter table course add constraint course_released_has_version CHECK (((state <> 'released'::course_state) OR (current_version_id IS NOT NULL)));
+alter table course add constraint course_summary_check CHECK ((length(summary) <= 2000));
+alter table course add constraint course_title_check CHECK (((title = btrim(title)) AND ((length(title) >= 2) AND (length(title) <= 200))));
+alter table course add constraint course_withdrawn_has_reason CHECK (((state <> 'withdrawn'::course_state) OR ((withdrawn_reason IS NOT NULL) AND (current_version_id IS NULL))));
+alter table course add constraint course_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 1000)));
+alter table course add constraint course_audience_org_id_fkey FOREIGN KEY (audience_org_id) REFERENCES org(id);
+alter table course add constraint course_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table course add constraint course_current_version FOREIGN KEY (id, current_version_id) REFERENCES course_version(course_id, id);
+alter table course add constraint course_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
+alter table course add constraint course_picture FOREIGN KEY (id, picture_file_id) REFERENCES course_file(course_id, id);
+alter table course add constraint course_pkey PRIMARY KEY (id);
+alter table course_audience add constraint course_audience_member_statuses_check CHECK ((member_statuses <@ ARRAY['learner'::text, 'applicant'::text, 'activist'::text, 'development_target'::text, 'probationary'::text, 'full'::text]));
+alter table course_audience add constraint course_audience_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id);
+alter table course_audience add constraint course_audience_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table course_audience add constraint course_audience_org_id_fkey1 FOREIGN KEY (org_id) REFERENCES org(id);
+alter table course_audience add constraint course_audience_pkey PRIMARY KEY (id);
+alter table course_author add constraint course_author_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table course_author add constraint course_author_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id);
+alter table course_author add constraint course_author_pkey PRIMARY KEY (course_id, account_id);
+alter table course_blob add constraint course_blob_sha256_check CHECK ((length(sha256) = 32));
+alter table course_blob add constraint course_blob_size_bytes_check CHECK ((size_bytes > 0));
+alter table course_blob add constraint course_blob_pkey PRIMARY KEY (id);
+alter table course_blob_part add constraint course_blob_part_number_check CHECK ((number >= 0));
+alter table course_blob_part add constraint course_blob_part_blob_id_fkey FOREIGN KEY (blob_id) REFERENCES course_blob(id) ON DELETE CASCADE;
+alter table course_blob_part add constraint course_blob_part_pkey PRIMARY KEY (blob_id, number);
+alter table course_file add constraint course_file_filename_check CHECK (((length(filename) >= 1) AND (length(filename) <= 255)));
+alter table course_file add constraint course_file_page_count_check CHECK ((page_count > 0));
+alter table course_file add constraint course_file_blob_id_fkey FOREIGN KEY (blob_id) REFERENCES course_blob(id);
+alter table course_file add constraint course_file_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id);
+alter table course_file add constraint course_file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id);
+alter table course_file add constraint course_file_pkey PRIMARY KEY (id);
+alter table course_file add constraint course_file_course_id_id_key UNIQUE (course_id, id);
+alter table course_newcomer add constraint course_newcomer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table course_newcomer add constraint course_newcomer_pkey PRIMARY KEY (id);
+alter table course_review add constraint course_review_comment_check CHECK ((length(comment) <= 2000));
+alter table course_review add constraint course_review_return_says_why CHECK (((decision = 'pass'::review_decision) OR (length(btrim(comment)) > 0)));
+alter table course_review add constraint course_review_round_check CHECK ((round > 0));
+alter table course_review add constraint course_review_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table course_review add constraint course_review_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id);
+alter table course_review add constraint course_review_pkey PRIMARY KEY (id);
+alter table course_review add constraint course_review_once UNIQUE (course_id, round, stage);
+alter table course_review add constraint course_review_one_stage_each EXCLUDE USING gist (course_id WITH =, account_id WITH =, stage WITH <>);
+alter table course_stale add constraint course_stale_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table course_stale add constraint course_stale_pkey PRIMARY KEY (id);
+alter table course_version add constraint course_version_lesson_count_check CHECK ((lesson_count > 0));
+alter table course_version add constraint course_version_number_check CHECK ((number > 0));
+alter table course_version add constraint course_version_required_count_check CHECK ((required_count > 0));
+alter table course_version add constraint course_version_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id);
+alter table course_version add constraint course_version_released_by_fkey FOREIGN KEY (released_by) REFERENCES account(id);
+alter table course_version add constraint course_version_pkey PRIMARY KEY (id);
+alter table course_version add constraint course_version_course_id_id_key UNIQUE (course_id, id);
+alter table course_version add constraint course_version_course_id_number_key UNIQUE (course_id, number);
+alter table course_version_file add constraint course_version_file_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id);
+alter table course_version_file add constraint course_version_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES course_file(id);
+alter table course_version_file add constraint course_version_file_lesson_id_fkey FOREIGN KEY (lesson_id) REFERENCES lesson(id);
+alter table course_version_file add constraint course_version_file_once UNIQUE NULLS NOT DISTINCT (course_version_id, file_id, lesson_id);
+alter table course_version_lesson add constraint course_version_lesson_position_check CHECK (("position" >= 0));
+alter table course_version_lesson add constraint course_version_lesson_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id);
+alter table course_version_lesson add constraint course_version_lesson_file_id_fkey FOREIGN KEY (file_id) REFERENCES course_file(id);
+alter table course_version_lesson add constraint course_version_lesson_film_id_fkey FOREIGN KEY (film_id) REFERENCES film(id);
+alter table course_version_lesson add constraint course_version_lesson_lesson_id_fkey FOREIGN KEY (lesson_id) REFERENCES lesson(id);
+alter table course_version_lesson add constraint course_version_lesson_quiz_id_fkey FOREIGN KEY (quiz_id) REFERENCES quiz(id);
+alter table course_version_lesson add constraint course_version_lesson_pkey PRIMARY KEY (course_version_id, lesson_id);
+alter table course_version_lesson add constraint course_version_lesson_course_version_id_position_key UNIQUE (course_version_id, "position");
 alter table credit_entry add constraint credit_entry_attempt_check CHECK ((attempt >= 0));
 alter table credit_entry add constraint credit_entry_check CHECK (((reverses IS NULL) = (reason IS NULL)));
 alter table credit_entry add constraint credit_entry_check1 CHECK (((reverses IS NOT NULL) OR ((hours >= (0)::numeric) AND (days >= (0)::numeric))));
@@ -996,6 +1262,17 @@ alter table dry_run_change add constraint dry_run_change_dry_run_id_fkey FOREIGN
 alter table dry_run_change add constraint dry_run_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table dry_run_change add constraint dry_run_change_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id);
 alter table dry_run_change add constraint dry_run_change_pkey PRIMARY KEY (dry_run_id, person_id, policy_id, period_from);
+alter table enrolment add constraint enrolment_check CHECK (((completed_at IS NULL) = (completed_version_id IS NULL)));
+alter table enrolment add constraint enrolment_check1 CHECK (((completed_at IS NULL) = (credited_hours IS NULL)));
+alter table enrolment add constraint enrolment_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES course_audience(id);
+alter table enrolment add constraint enrolment_completed_version_id_fkey FOREIGN KEY (completed_version_id) REFERENCES course_version(id);
+alter table enrolment add constraint enrolment_course_id_course_version_id_fkey FOREIGN KEY (course_id, course_version_id) REFERENCES course_version(course_id, id);
+alter table enrolment add constraint enrolment_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id);
+alter table enrolment add constraint enrolment_credit_entry_id_fkey FOREIGN KEY (credit_entry_id) REFERENCES credit_entry(id);
+alter table enrolment add constraint enrolment_last_lesson_id_fkey FOREIGN KEY (last_lesson_id) REFERENCES lesson(id);
+alter table enrolment add constraint enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table enrolment add constraint enrolment_pkey PRIMARY KEY (id);
+alter table enrolment add constraint enrolment_once UNIQUE (course_id, person_id);
 alter table evidence_file add constraint evidence_file_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 5242880)));
 alter table evidence_file add constraint evidence_file_filename_check CHECK (((length(filename) >= 1) AND (length(filename) <= 200)));
 alter table evidence_file add constraint evidence_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
@@ -1108,6 +1385,14 @@ alter table learner_mark add constraint learner_mark_check CHECK ((until_on > fr
 alter table learner_mark add constraint learner_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table learner_mark add constraint learner_mark_pkey PRIMARY KEY (id);
 alter table learner_mark add constraint learner_mark_once_at_a_time EXCLUDE USING gist (person_id WITH =, mark WITH =, daterange(from_on, until_on) WITH &&);
+alter table lesson add constraint lesson_html_check CHECK ((length(html) <= 400000));
+alter table lesson add constraint lesson_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id);
+alter table lesson add constraint lesson_pkey PRIMARY KEY (id);
+alter table lesson add constraint lesson_course_id_id_key UNIQUE (course_id, id);
+alter table lesson_progress add constraint lesson_progress_scrolled_share_check CHECK (((scrolled_share >= (0)::double precision) AND (scrolled_share <= (1)::double precision)));
+alter table lesson_progress add constraint lesson_progress_lesson_id_fkey FOREIGN KEY (lesson_id) REFERENCES lesson(id);
+alter table lesson_progress add constraint lesson_progress_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table lesson_progress add constraint lesson_progress_pkey PRIMARY KEY (person_id, lesson_id);
 alter table make_up add constraint make_up_how_check CHECK (((length(how) >= 2) AND (length(how) <= 500)));
 alter table make_up add constraint make_up_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
 alter table make_up add constraint make_up_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
@@ -1187,6 +1472,30 @@ alter table quiz add constraint quiz_created_by_fkey FOREIGN KEY (created_by) RE
 alter table quiz add constraint quiz_current_version_id_fkey FOREIGN KEY (current_version_id) REFERENCES quiz_version(id);
 alter table quiz add constraint quiz_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
 alter table quiz add constraint quiz_pkey PRIMARY KEY (id);
+alter table quiz_paper add constraint quiz_paper_max_points_check CHECK ((max_points > (0)::numeric));
+alter table quiz_paper add constraint quiz_paper_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id);
+alter table quiz_paper add constraint quiz_paper_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
+alter table quiz_paper add constraint quiz_paper_quiz_id_fkey FOREIGN KEY (quiz_id) REFERENCES quiz(id);
+alter table quiz_paper add constraint quiz_paper_quiz_version_id_fkey FOREIGN KEY (quiz_version_id) REFERENCES quiz_version(id);
+alter table quiz_paper add constraint quiz_paper_pkey PRIMARY KEY (id);
+alter table quiz_paper_item add constraint quiz_paper_item_max_points_check CHECK ((max_points > (0)::numeric));
+alter table quiz_paper_item add constraint quiz_paper_item_position_check CHECK (("position" >= 0));
+alter table quiz_paper_item add constraint quiz_paper_item_slot_check CHECK ((slot >= 0));
+alter table quiz_paper_item add constraint quiz_paper_item_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES quiz_paper(id);
+alter table quiz_paper_item add constraint quiz_paper_item_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id);
+alter table quiz_paper_item add constraint quiz_paper_item_pkey PRIMARY KEY (paper_id, "position");
+alter table quiz_paper_result add constraint quiz_paper_result_check CHECK ((((second IS NULL) = (second_by IS NULL)) AND ((second IS NULL) = (second_at IS NULL))));
+alter table quiz_paper_result add constraint quiz_paper_result_check1 CHECK (((attempt_id IS NULL) OR (second IS NOT NULL)));
+alter table quiz_paper_result add constraint quiz_paper_result_first_check CHECK ((jsonb_typeof(first) = 'object'::text));
+alter table quiz_paper_result add constraint quiz_paper_result_second_check CHECK ((jsonb_typeof(second) = 'object'::text));
+alter table quiz_paper_result add constraint quiz_paper_two_people CHECK ((second_by IS DISTINCT FROM first_by));
+alter table quiz_paper_result add constraint quiz_paper_result_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id);
+alter table quiz_paper_result add constraint quiz_paper_result_first_by_fkey FOREIGN KEY (first_by) REFERENCES account(id);
+alter table quiz_paper_result add constraint quiz_paper_result_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES quiz_paper(id);
+alter table quiz_paper_result add constraint quiz_paper_result_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table quiz_paper_result add constraint quiz_paper_result_second_by_fkey FOREIGN KEY (second_by) REFERENCES account(id);
+alter table quiz_paper_result add constraint quiz_paper_result_pkey PRIMARY KEY (id);
+alter table quiz_paper_result add constraint quiz_paper_result_once UNIQUE (paper_id, person_id);
 alter table quiz_question add constraint quiz_question_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id);
 alter table quiz_question add constraint quiz_question_quiz_version_id_fkey FOREIGN KEY (quiz_version_id) REFERENCES quiz_version(id);
 alter table quiz_question add constraint quiz_question_pkey PRIMARY KEY (quiz_version_id, question_version_id);
@@ -1298,6 +1607,7 @@ CREATE INDEX account_staff_prefix ON public.account USING btree (lower(display_n
 CREATE INDEX attempt_marking ON public.attempt USING btree (submitted_at, id) WHERE (state = 'marking'::attempt_state);
 CREATE UNIQUE INDEX attempt_one_open ON public.attempt USING btree (quiz_id, person_id) WHERE (state = 'open'::attempt_state);
 CREATE INDEX attempt_overdue ON public.attempt USING btree (last_arrival_at) WHERE (state = 'open'::attempt_state);
+CREATE INDEX attempt_paper ON public.attempt USING btree (paper_id) WHERE (paper_id IS NOT NULL);
 CREATE INDEX attempt_person ON public.attempt USING btree (person_id, started_at DESC);
 CREATE INDEX attempt_version ON public.attempt USING btree (quiz_version_id, person_id, number) WHERE (state = 'done'::attempt_state);
 CREATE INDEX attendance_person ON public.attendance USING btree (person_id, gathering_id);
@@ -1311,10 +1621,21 @@ CREATE INDEX caption_version ON public.caption USING btree (film_version_id);
 CREATE INDEX claim_declared ON public.claim USING btree (declared_by, declared_at DESC);
 CREATE INDEX claim_person ON public.claim USING btree (person_id, declared_at DESC);
 CREATE INDEX claim_waiting ON public.claim USING btree (declared_at, id) WHERE (state = 'submitted'::claim_state);
+CREATE INDEX course_on_air ON public.course USING btree (released_at DESC, id) WHERE (current_version_id IS NOT NULL);
+CREATE INDEX course_order ON public.course USING btree (updated_at DESC, id);
+CREATE INDEX course_search ON public.course USING gin (search);
+CREATE INDEX course_audience_course ON public.course_audience USING btree (course_id);
+CREATE INDEX course_audience_waiting ON public.course_audience USING btree (settled_on NULLS FIRST) WHERE (removed_at IS NULL);
+CREATE INDEX course_file_blob ON public.course_file USING btree (blob_id);
+CREATE INDEX course_version_file_file ON public.course_version_file USING btree (file_id);
+CREATE INDEX course_version_lesson_film ON public.course_version_lesson USING btree (film_id) WHERE (film_id IS NOT NULL);
+CREATE INDEX course_version_lesson_lesson ON public.course_version_lesson USING btree (lesson_id);
+CREATE INDEX course_version_lesson_quiz ON public.course_version_lesson USING btree (quiz_id) WHERE (quiz_id IS NOT NULL);
 CREATE UNIQUE INDEX credit_entry_once ON public.credit_entry USING btree (person_id, source_kind, source_id, occasion, part, attempt, ((reverses IS NOT NULL)));
 CREATE INDEX credit_entry_person ON public.credit_entry USING btree (person_id, happened_on, id);
 CREATE INDEX credit_entry_source ON public.credit_entry USING btree (source_kind, source_id);
 CREATE INDEX dry_run_change_list ON public.dry_run_change USING btree (dry_run_id, policy_id, state_before, state_after, org_path, person_id);
+CREATE INDEX enrolment_person ON public.enrolment USING btree (person_id, last_at DESC);
 CREATE INDEX evidence_file_uploader ON public.evidence_file USING btree (uploaded_by, uploaded_at);
 CREATE INDEX exemption_person ON public.exemption USING btree (person_id, from_on DESC);
 CREATE INDEX external_identity_account ON public.external_identity USING btree (account_id);
@@ -1352,6 +1673,8 @@ CREATE INDEX post_person ON public.post USING btree (person_id, from_on DESC);
 CREATE INDEX question_order ON public.question USING btree (bank_id, id);
 CREATE INDEX question_tags ON public.question USING gin (tags);
 CREATE INDEX quiz_order ON public.quiz USING btree (updated_at DESC, id DESC);
+CREATE INDEX quiz_paper_order ON public.quiz_paper USING btree (created_at DESC, id DESC);
+CREATE INDEX quiz_paper_quiz ON public.quiz_paper USING btree (quiz_id);
 CREATE INDEX quiz_question_version ON public.quiz_question USING btree (question_version_id);
 CREATE INDEX reported_standing_list ON public.reported_standing USING btree (year, policy_id, period_key, org_path, person_id);
 CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id) WHERE (revoked_at IS NULL);
@@ -1398,6 +1721,49 @@ AS $function$
   select jsonb_build_array(e.seq, to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor_id, e.actor_name, e.action, e.object_kind,
     e.object_id, e.org_path, host(e.ip), e.user_agent, e.result, e.detail)::text
 $function$
+;
+CREATE OR REPLACE FUNCTION public.course_begin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state <> 'draft' then
+    raise exception 'a course begins as a draft' using errcode = 'check_violation', constraint = 'course_begins_as_draft';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.course_keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state not in ('draft', 'withdrawn') and
+     (new.title, new.summary, new.track, new.category, new.organiser_level, new.owning_department, new.hours, new.keeps_order,
+      new.prerequisite_ids, new.picture_file_id, new.outline, new.org_id)
+     is distinct from
+     (old.title, old.summary, old.track, old.category, old.organiser_level, old.owning_department, old.hours, old.keeps_order,
+      old.prerequisite_ids, old.picture_file_id, old.outline, old.org_id) then
+    raise exception 'the text is frozen' using errcode = 'check_violation', constraint = 'course_text_frozen';
+  end if;
+  if new.current_version_id is not null and new.current_version_id is distinct from old.current_version_id and
+     (select count(distinct stage) from course_review where course_id = new.id and round = new.review_round and decision = 'pass') < 3
+  then
+    raise exception 'three stages of review come first' using errcode = 'check_violation', constraint = 'course_not_reviewed';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.course_review_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from course_author where course_id = new.course_id and account_id = new.account_id) then
+    raise exception 'nobody reviews a course of their own' using errcode = 'check_violation', constraint = 'course_review_not_own';
+  end if;
+  return new;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.credit_entry_check_reversals()
  RETURNS trigger
@@ -1481,6 +1847,49 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.lesson_keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select state from course where id = new.course_id) not in ('draft', 'withdrawn') then
+    raise exception 'the text is frozen' using errcode = 'check_violation', constraint = 'course_text_frozen';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.note_course_newcomer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Where no course has an audience nobody can be missing from one.
+  if exists (select from course_audience where removed_at is null) then
+    insert into course_newcomer (person_id) select distinct person_id from added;
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.note_course_stale_film()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into course_stale (person_id) select new.person_id
+   where exists (select from course_version_lesson where film_id = new.film_id);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.note_course_stale_quiz()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into course_stale (person_id) select new.person_id
+   where exists (select from course_version_lesson where quiz_id = new.quiz_id);
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.note_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1554,6 +1963,17 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.attempt_id is not null then
+    raise exception 'Both have agreed on this sheet' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1599,6 +2019,8 @@ end $function$
 ;
 
 -- Triggers
+CREATE TRIGGER attempt_becomes_done_course AFTER UPDATE ON public.attempt FOR EACH ROW WHEN (((new.state = 'done'::attempt_state) AND (old.state <> 'done'::attempt_state))) EXECUTE FUNCTION note_course_stale_quiz();
+CREATE TRIGGER attempt_done_course AFTER INSERT ON public.attempt FOR EACH ROW WHEN ((new.state = 'done'::attempt_state)) EXECUTE FUNCTION note_course_stale_quiz();
 CREATE TRIGGER attempt_answer_no_change BEFORE DELETE OR UPDATE ON public.attempt_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER attempt_answer_no_truncate BEFORE TRUNCATE ON public.attempt_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER attendance_mark_no_change BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1612,6 +2034,17 @@ CREATE TRIGGER away_removed_stale AFTER DELETE ON public.away REFERENCING OLD TA
 CREATE TRIGGER closed_year_no_change BEFORE DELETE OR UPDATE ON public.closed_year FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER conversion_version_no_change BEFORE DELETE OR UPDATE ON public.conversion_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER conversion_version_no_truncate BEFORE TRUNCATE ON public.conversion_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER course_begin BEFORE INSERT ON public.course FOR EACH ROW EXECUTE FUNCTION course_begin();
+CREATE TRIGGER course_keep BEFORE UPDATE ON public.course FOR EACH ROW EXECUTE FUNCTION course_keep();
+CREATE TRIGGER course_review_check BEFORE INSERT ON public.course_review FOR EACH ROW EXECUTE FUNCTION course_review_check();
+CREATE TRIGGER course_review_no_change BEFORE DELETE OR UPDATE ON public.course_review FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER course_review_no_truncate BEFORE TRUNCATE ON public.course_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER course_version_no_change BEFORE DELETE OR UPDATE ON public.course_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER course_version_no_truncate BEFORE TRUNCATE ON public.course_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER course_version_file_no_change BEFORE DELETE OR UPDATE ON public.course_version_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER course_version_file_no_truncate BEFORE TRUNCATE ON public.course_version_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER course_version_lesson_no_change BEFORE DELETE OR UPDATE ON public.course_version_lesson FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER course_version_lesson_no_truncate BEFORE TRUNCATE ON public.course_version_lesson FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER credit_entry_added_stale AFTER INSERT ON public.credit_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER credit_entry_check_reversals AFTER INSERT ON public.credit_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION credit_entry_check_reversals();
 CREATE TRIGGER credit_entry_no_change BEFORE DELETE OR UPDATE ON public.credit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1630,7 +2063,10 @@ CREATE TRIGGER film_version_keep BEFORE UPDATE ON public.film_version FOR EACH R
 CREATE TRIGGER learner_mark_added_stale AFTER INSERT ON public.learner_mark REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER learner_mark_changed_stale AFTER UPDATE ON public.learner_mark REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER learner_mark_removed_stale AFTER DELETE ON public.learner_mark REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER lesson_keep BEFORE UPDATE OF html ON public.lesson FOR EACH ROW EXECUTE FUNCTION lesson_keep();
+CREATE TRIGGER membership_added_course AFTER INSERT ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_course_newcomer();
 CREATE TRIGGER membership_added_stale AFTER INSERT ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER membership_changed_course AFTER UPDATE ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_course_newcomer();
 CREATE TRIGGER membership_changed_stale AFTER UPDATE ON public.membership REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER membership_removed_stale AFTER DELETE ON public.membership REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER org_changed_stale AFTER UPDATE ON public.org REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_org();
@@ -1643,6 +2079,8 @@ CREATE TRIGGER post_changed_stale AFTER UPDATE ON public.post REFERENCING OLD TA
 CREATE TRIGGER post_removed_stale AFTER DELETE ON public.post REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER question_version_no_change BEFORE DELETE OR UPDATE ON public.question_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER question_version_no_truncate BEFORE TRUNCATE ON public.question_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER quiz_paper_item_no_change BEFORE DELETE OR UPDATE ON public.quiz_paper_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER quiz_paper_result_agreed BEFORE DELETE OR UPDATE ON public.quiz_paper_result FOR EACH ROW EXECUTE FUNCTION refuse_agreed();
 CREATE TRIGGER quiz_version_no_change BEFORE DELETE OR UPDATE ON public.quiz_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER quiz_version_no_truncate BEFORE TRUNCATE ON public.quiz_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reported_count_no_change BEFORE DELETE OR UPDATE ON public.reported_count FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1653,11 +2091,15 @@ CREATE TRIGGER standing_removed AFTER DELETE ON public.standing REFERENCING OLD 
 CREATE TRIGGER term_added_stale AFTER INSERT ON public.term REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_term();
 CREATE TRIGGER term_changed_stale AFTER UPDATE ON public.term REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_term();
 CREATE TRIGGER term_removed_stale AFTER DELETE ON public.term REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale_term();
+CREATE TRIGGER tie_added_course AFTER INSERT ON public.tie REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_course_newcomer();
 CREATE TRIGGER tie_added_stale AFTER INSERT ON public.tie REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
+CREATE TRIGGER tie_changed_course AFTER UPDATE ON public.tie REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_course_newcomer();
 CREATE TRIGGER tie_changed_stale AFTER UPDATE ON public.tie REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER tie_removed_stale AFTER DELETE ON public.tie REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER watch_correction_no_change BEFORE DELETE OR UPDATE ON public.watch_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER watch_correction_no_truncate BEFORE TRUNCATE ON public.watch_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER watch_progress_completed_course AFTER INSERT ON public.watch_progress FOR EACH ROW WHEN ((new.completed_at IS NOT NULL)) EXECUTE FUNCTION note_course_stale_film();
+CREATE TRIGGER watch_progress_completes_course AFTER UPDATE ON public.watch_progress FOR EACH ROW WHEN (((new.completed_at IS NOT NULL) AND (old.completed_at IS NULL))) EXECUTE FUNCTION note_course_stale_film();
 CREATE TRIGGER watch_report_no_change BEFORE DELETE OR UPDATE ON public.watch_report FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER watch_report_no_truncate BEFORE TRUNCATE ON public.watch_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1675,9 +2117,22 @@ grant delete, insert, select, update on caption to lunxun_app;
 grant delete, insert, select, update on claim to lunxun_app;
 grant insert, select on closed_year to lunxun_app;
 grant insert, select on conversion_version to lunxun_app;
+grant delete, insert, select, update on course to lunxun_app;
+grant delete, insert, select, update on course_audience to lunxun_app;
+grant delete, insert, select, update on course_author to lunxun_app;
+grant delete, insert, select, update on course_blob to lunxun_app;
+grant delete, insert, select, update on course_blob_part to lunxun_app;
+grant delete, insert, select, update on course_file to lunxun_app;
+grant delete, insert, select, update on course_newcomer to lunxun_app;
+grant insert, select on course_review to lunxun_app;
+grant delete, insert, select, update on course_stale to lunxun_app;
+grant insert, select on course_version to lunxun_app;
+grant insert, select on course_version_file to lunxun_app;
+grant insert, select on course_version_lesson to lunxun_app;
 grant insert, select on credit_entry to lunxun_app;
 grant delete, insert, select, update on dry_run to lunxun_app;
 grant delete, insert, select, update on dry_run_change to lunxun_app;
+grant delete, insert, select, update on enrolment to lunxun_app;
 grant insert, select on evidence_file to lunxun_app;
 grant delete, insert, select, update on exemption to lunxun_app;
 grant delete, insert, select, update on external_identity to lunxun_app;
@@ -1693,6 +2148,8 @@ grant delete, insert, select, update on import_batch to lunxun_app;
 grant delete, insert, select, update on issued_code to lunxun_app;
 grant delete, insert, select, update on judged_person to lunxun_app;
 grant delete, insert, select, update on learner_mark to lunxun_app;
+grant delete, insert, select, update on lesson to lunxun_app;
+grant delete, insert, select, update on lesson_progress to lunxun_app;
 grant delete, insert, select, update on make_up to lunxun_app;
 grant delete, insert, select, update on membership to lunxun_app;
 grant delete, insert, select, update on oidc_request to lunxun_app;
@@ -1706,6 +2163,9 @@ grant delete, insert, select, update on question_bank to lunxun_app;
 grant delete, insert, select, update on question_statistics to lunxun_app;
 grant insert, select on question_version to lunxun_app;
 grant delete, insert, select, update on quiz to lunxun_app;
+grant delete, insert, select, update on quiz_paper to lunxun_app;
+grant insert, select on quiz_paper_item to lunxun_app;
+grant delete, insert, select, update on quiz_paper_result to lunxun_app;
 grant delete, insert, select, update on quiz_question to lunxun_app;
 grant delete, insert, select, update on quiz_stale to lunxun_app;
 grant delete, insert, select, update on quiz_statistics to lunxun_app;

@@ -27,6 +27,12 @@ export type ClaimKind = "claim" | "manual";
 
 export type ClaimState = "approved" | "refused" | "submitted" | "withdrawn";
 
+export type CourseFileKind = "archive" | "office" | "pdf" | "picture";
+
+export type CourseState = "approved" | "draft" | "final_review" | "first_review" | "released" | "second_review" | "withdrawn";
+
+export type CourseTrack = "skills" | "spirit";
+
 export type CreditCategory = "charter_rules_discipline" | "knowledge_skills" | "party_purpose" | "political_education" | "political_theory" | "revolutionary_tradition" | "situation_policy";
 
 export type CreditSource = "claim" | "course" | "film" | "gathering" | "manual" | "quiz";
@@ -68,6 +74,8 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LearnerMarkKind = "cadre_below_county_division";
+
+export type LessonKind = "article" | "attachment" | "document" | "film" | "quiz";
 
 export type MemberStatus = "activist" | "applicant" | "development_target" | "full" | "learner" | "probationary";
 
@@ -149,6 +157,7 @@ export interface Attempt {
   lastArrivalAt: Timestamp | null;
   maxPoints: Numeric;
   number: number;
+  paperId: string | null;
   personId: string;
   points: Numeric | null;
   quizId: string;
@@ -314,6 +323,143 @@ export interface ConversionVersion {
   rules: Json;
 }
 
+export interface Course {
+  audienceOrgId: string | null;
+  availableFrom: string | null;
+  availableUntil: string | null;
+  category: CreditCategory | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  currentVersionId: string | null;
+  hours: Generated<Numeric>;
+  id: string;
+  keepsOrder: Generated<boolean>;
+  organiserLevel: Generated<OrganiserLevel>;
+  orgId: string;
+  outline: Generated<Json>;
+  owningDepartment: Generated<string>;
+  pictureFileId: string | null;
+  prerequisiteIds: Generated<string[]>;
+  releasedAt: Timestamp | null;
+  reviewRound: Generated<number>;
+  search: Generated<string>;
+  state: Generated<CourseState>;
+  summary: Generated<string>;
+  title: string;
+  track: CourseTrack | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+}
+
+export interface CourseAudience {
+  courseId: string;
+  createdAt: Timestamp;
+  createdBy: string;
+  dueOn: string | null;
+  id: string;
+  memberStatuses: Generated<string[]>;
+  orgId: string;
+  removedAt: Timestamp | null;
+  settledOn: string | null;
+}
+
+export interface CourseAuthor {
+  accountId: string;
+  courseId: string;
+}
+
+export interface CourseBlob {
+  id: string;
+  sha256: Buffer;
+  sizeBytes: number;
+}
+
+export interface CourseBlobPart {
+  blobId: string;
+  bytes: Buffer;
+  number: number;
+}
+
+export interface CourseFile {
+  blobId: string;
+  courseId: string;
+  filename: string;
+  id: string;
+  kind: CourseFileKind;
+  mediaType: string;
+  pageCount: number | null;
+  uploadedAt: Timestamp;
+  uploadedBy: string;
+}
+
+export interface CourseNewcomer {
+  id: Generated<Int8>;
+  personId: string;
+}
+
+export interface CourseReview {
+  accountId: string;
+  at: Generated<Timestamp>;
+  comment: Generated<string>;
+  courseId: string;
+  decision: ReviewDecision;
+  id: string;
+  round: number;
+  stage: ReviewStage;
+}
+
+export interface CourseStale {
+  id: Generated<Int8>;
+  personId: string;
+}
+
+export interface CourseVersion {
+  category: CreditCategory;
+  courseId: string;
+  hours: Numeric;
+  id: string;
+  keepsOrder: boolean;
+  lessonCount: number;
+  minutes: number;
+  number: number;
+  organiserLevel: OrganiserLevel;
+  owningDepartment: string;
+  pictureFileId: string | null;
+  prerequisiteIds: string[];
+  releasedAt: Timestamp;
+  releasedBy: string;
+  requiredCount: number;
+  requiresNew: boolean;
+  summary: string;
+  title: string;
+  track: CourseTrack;
+}
+
+export interface CourseVersionFile {
+  courseVersionId: string;
+  fileId: string;
+  lessonId: string | null;
+}
+
+export interface CourseVersionLesson {
+  courseVersionId: string;
+  fileId: string | null;
+  filmId: string | null;
+  html: string;
+  isRequired: boolean;
+  kind: LessonKind;
+  length: number;
+  lessonId: string;
+  minutes: number;
+  moduleId: string;
+  moduleTitle: string;
+  position: number;
+  quizId: string | null;
+  title: string;
+}
+
 export interface CreditEntry {
   approvedBy: string | null;
   attempt: number;
@@ -371,6 +517,26 @@ export interface DryRunChange {
   policyId: string;
   stateAfter: StandingState | null;
   stateBefore: StandingState | null;
+}
+
+export interface Enrolment {
+  audienceId: string | null;
+  begunAt: Timestamp | null;
+  completedAt: Timestamp | null;
+  completedVersionId: string | null;
+  courseId: string;
+  courseVersionId: string;
+  creditedHours: Numeric | null;
+  creditEntryId: string | null;
+  deductedHours: Numeric | null;
+  doneCount: Generated<number>;
+  dueOn: string | null;
+  enrolledAt: Timestamp;
+  id: string;
+  lastAt: Timestamp | null;
+  lastLessonId: string | null;
+  personId: string;
+  requiredCount: number;
 }
 
 export interface EvidenceFile {
@@ -598,6 +764,25 @@ export interface LearnerMark {
   version: Generated<number>;
 }
 
+export interface Lesson {
+  courseId: string;
+  html: Generated<string>;
+  id: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface LessonProgress {
+  completedAt: Timestamp | null;
+  lastAt: Timestamp | null;
+  lastPage: number | null;
+  lessonId: string;
+  openedAt: Timestamp | null;
+  personId: string;
+  readPages: Generated<number[]>;
+  scrolledShare: Generated<number>;
+}
+
 export interface MakeUp {
   gatheringId: string;
   how: string;
@@ -758,6 +943,40 @@ export interface Quiz {
   state: Generated<QuizState>;
   title: string;
   updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  writers: Generated<string[]>;
+}
+
+export interface QuizPaper {
+  createdAt: Timestamp;
+  createdBy: string;
+  id: string;
+  maxPoints: Numeric;
+  orgId: string;
+  quizId: string;
+  quizVersionId: string;
+}
+
+export interface QuizPaperItem {
+  choiceOrder: number[];
+  maxPoints: Numeric;
+  paperId: string;
+  position: number;
+  questionVersionId: string;
+  slot: number;
+}
+
+export interface QuizPaperResult {
+  attemptId: string | null;
+  first: Json;
+  firstAt: Timestamp;
+  firstBy: string;
+  id: string;
+  paperId: string;
+  personId: string;
+  second: Json | null;
+  secondAt: Timestamp | null;
+  secondBy: string | null;
   version: Generated<number>;
 }
 
@@ -1009,9 +1228,22 @@ export interface DB {
   claim: Claim;
   closedYear: ClosedYear;
   conversionVersion: ConversionVersion;
+  course: Course;
+  courseAudience: CourseAudience;
+  courseAuthor: CourseAuthor;
+  courseBlob: CourseBlob;
+  courseBlobPart: CourseBlobPart;
+  courseFile: CourseFile;
+  courseNewcomer: CourseNewcomer;
+  courseReview: CourseReview;
+  courseStale: CourseStale;
+  courseVersion: CourseVersion;
+  courseVersionFile: CourseVersionFile;
+  courseVersionLesson: CourseVersionLesson;
   creditEntry: CreditEntry;
   dryRun: DryRun;
   dryRunChange: DryRunChange;
+  enrolment: Enrolment;
   evidenceFile: EvidenceFile;
   exemption: Exemption;
   externalIdentity: ExternalIdentity;
@@ -1027,6 +1259,8 @@ export interface DB {
   issuedCode: IssuedCode;
   judgedPerson: JudgedPerson;
   learnerMark: LearnerMark;
+  lesson: Lesson;
+  lessonProgress: LessonProgress;
   makeUp: MakeUp;
   membership: Membership;
   oidcRequest: OidcRequest;
@@ -1040,6 +1274,9 @@ export interface DB {
   questionStatistics: QuestionStatistics;
   questionVersion: QuestionVersion;
   quiz: Quiz;
+  quizPaper: QuizPaper;
+  quizPaperItem: QuizPaperItem;
+  quizPaperResult: QuizPaperResult;
   quizQuestion: QuizQuestion;
   quizStale: QuizStale;
   quizStatistics: QuizStatistics;
