@@ -1,10 +1,10 @@
 import type { Deps } from '../http/deps.ts'
 import { notFound } from '../http/problem.ts'
 import { recordAudit } from '../orgs/index.ts'
-import { inTheWay, stale, type Asked } from './asked.ts'
+import { inTheWay, stale, type Asked } from '../http/asked.ts'
 import { checkAudience, checkWindow, columnsOf, searchOf } from './create-film.ts'
 import { lockFilm, updateFilm } from './film-queries.ts'
-import { isOpenText } from './film.rules.ts'
+import { isOpenText } from '../review-stages.rules.ts'
 import type { FilmChange } from './film-schemas.ts'
 
 /** May change at any time: they do not change what was reviewed. */

@@ -3,11 +3,11 @@ import type { Trx } from '#db/connect.ts'
 import type { Deps } from '../http/deps.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { recordAudit } from '../orgs/index.ts'
-import { inTheWay, type Asked } from './asked.ts'
+import { inTheWay, type Asked } from '../http/asked.ts'
 import { findFilm, findPlace, insertFilm, searchColumn } from './film-queries.ts'
 import type { Crew } from './film-row.ts'
 import type { NewFilm } from './film-schemas.ts'
-import { searchWords } from './search-words.rules.ts'
+import { searchWords } from '../search-words.rules.ts'
 
 const EVERYWHERE = { paths: ['/'] }
 

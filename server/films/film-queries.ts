@@ -4,7 +4,7 @@ import type { Film, FilmGenre, FilmState, FilmVersionState, ReviewStage } from '
 import type { Scope } from '../http/access.ts'
 import { within } from '../orgs/index.ts'
 import type { Crew } from './film-row.ts'
-import { tsqueryOf } from './search-words.rules.ts'
+import { tsqueryOf } from '../search-words.rules.ts'
 
 type WithSearch<T> = Omit<T, 'search'> & { search?: RawBuilder<string> }
 

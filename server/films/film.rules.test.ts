@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterStage, candidateOf, mayDo, missingIn, type FilmFacts, type Rights } from './film.rules.ts'
+import { candidateOf, mayDo, missingIn, type FilmFacts, type Rights } from './film.rules.ts'
 
 const text = {
   ...{ title: '片名', genre: 'drama', categories: ['party_purpose'], year: 2026, producer: '县委', synopsis: '梗概' },
@@ -24,13 +24,6 @@ test.each([
 
 test('what earns nothing needs no category of credit', () =>
   expect(missingIn({ ...text, earnsCredit: false, creditCategory: null }, true)).toEqual([]))
-
-test('the last stage is followed by the release', () =>
-  expect(['first_review', 'second_review', 'final_review'].map((stage) => afterStage(stage as 'first_review'))).toEqual([
-    'second_review',
-    'final_review',
-    'approved',
-  ]))
 
 test.each([
   [[v(1)], null, 'v1'],

@@ -1,17 +1,8 @@
 /** What may be done with a film in which state, and what a film lacks before it can be reviewed. */
-import type { FilmState, FilmVersionState, ReviewStage } from '#db/types.ts'
-
-const STAGES = ['first_review', 'second_review', 'final_review'] as const satisfies readonly ReviewStage[]
-
-export const stageOf = (state: FilmState): ReviewStage | null => STAGES.find((stage) => stage === state) ?? null
-
-/** What follows when a stage has passed. */
-export const afterStage = (stage: ReviewStage): FilmState => STAGES[STAGES.indexOf(stage) + 1] ?? 'approved'
+import type { FilmState, FilmVersionState } from '#db/types.ts'
+import { isOpenText, reviewRefusal, stageOf, type Reviewer } from '../review-stages.rules.ts'
 
 export const UNDER_WAY: readonly FilmVersionState[] = ['uploading', 'queued', 'encoding']
-
-/** The text may change: nobody reviews it and nobody sees it. */
-export const isOpenText = (state: FilmState) => state === 'draft' || state === 'withdrawn'
 
 /** A file may be sent in: not while another is being reviewed. */
 export const takesVersions = (state: FilmState) => isOpenText(state) || state === 'released'
@@ -68,14 +59,10 @@ export interface FilmFacts {
 }
 
 /** What the asker holds at the film's place, and what hinders as a reviewer. */
-export interface Rights {
+export interface Rights extends Reviewer {
   edits: boolean
   reviews: boolean
   releases: boolean
-  /** Made it or sent a file in. */
-  isOwn: boolean
-  /** Stages taken in any round. */
-  stagesTaken: readonly ReviewStage[]
 }
 
 /** What the asker may do now. */
@@ -89,7 +76,7 @@ export function mayDo(film: FilmFacts, rights: Rights) {
     editRelease: rights.edits,
     upload: rights.edits && takesVersions(film.state) && !isUnderWay,
     submit: rights.edits && isSubmittable && candidate !== null,
-    review: rights.reviews && stage !== null && !rights.isOwn && rights.stagesTaken.every((one) => one === stage),
+    review: rights.reviews && stage !== null && reviewRefusal(stage, rights) === null,
     release: rights.releases && film.state === 'approved',
     withdraw: rights.releases && film.currentVersionId !== null,
     redraft: rights.edits && film.state === 'withdrawn',

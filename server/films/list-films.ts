@@ -5,7 +5,7 @@ import { notFound } from '../http/problem.ts'
 import { describeRow } from './describe-film.ts'
 import { findPlace, listFilms, listWaiting, type ListedFilm, type Slice } from './film-queries.ts'
 import type { FilmQuery, FilmRow } from './film-schemas.ts'
-import { queryWords } from './search-words.rules.ts'
+import { queryWords } from '../search-words.rules.ts'
 
 /** Films of the scope, latest change first. */
 export async function showFilms(deps: Deps, viewer: Viewer, scope: Scope, query: FilmQuery): Promise<Page<FilmRow>> {

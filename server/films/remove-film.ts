@@ -1,7 +1,7 @@
 import type { Deps } from '../http/deps.ts'
 import { notFound } from '../http/problem.ts'
 import { recordAudit } from '../orgs/index.ts'
-import { inTheWay, type Asked } from './asked.ts'
+import { inTheWay, type Asked } from '../http/asked.ts'
 import { factsOf, rightsOf } from './describe-film.ts'
 import { deleteFilm, lockFilm } from './film-queries.ts'
 import { mayDo } from './film.rules.ts'

@@ -5,6 +5,7 @@
 export { PERMISSIONS, ROLE_PERMISSIONS, scopeOf, covers, isWholeCounty, type Permission } from './scope.rules.ts'
 export { within } from './scope.ts'
 export { homeOf } from './home.ts'
+export { findPaths } from './belonging-queries.ts'
 export { widthOf } from './width.ts'
 export { maskPhone } from './mask.rules.ts'
 export { queryTokens } from './name.rules.ts'

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { Problem } from '../../http/problem.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
 import { scopeOf } from '../../orgs/index.ts'
-import { askedBy } from '../asked.ts'
+import { askedBy } from '../../http/asked.ts'
 import { Caption, CaptionChange, NewCaptionQuery } from './caption-schemas.ts'
 import { addCaption, changeCaption, MAX_CAPTION_BYTES, removeCaption, showCaption } from './keep-captions.ts'
 

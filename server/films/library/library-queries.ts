@@ -2,10 +2,8 @@ import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Trx } from '#db/connect.ts'
 import type { FilmGenre } from '#db/types.ts'
-import type { Viewer } from '../../http/access.ts'
-import { homeOf } from '../../orgs/index.ts'
 import type { Crew } from '../film-row.ts'
-import { tsqueryOf } from '../search-words.rules.ts'
+import { tsqueryOf } from '../../search-words.rules.ts'
 import type { Rung } from '../versions/version-schemas.ts'
 
 /**
@@ -18,19 +16,6 @@ export const isVisibleTo = (film: string, paths: Expression<unknown>, today: str
   and (${sql.ref(`${film}.availableUntil`)} is null or ${sql.ref(`${film}.availableUntil`)} > ${today})
   and (${sql.ref(`${film}.audienceOrgId`)} is null or exists (select from org aud join unnest(${paths}) at(path)
     on starts_with(at.path, aud.path) where aud.id = ${sql.ref(`${film}.audienceOrgId`)})))`
-
-/** Where somebody belongs for the audience of films: the home organisation, and wherever a role is held. */
-export async function findPaths(db: Db | Trx, { personId, grants }: Viewer, today: string): Promise<string[]> {
-  const paths = grants.map(({ path }) => path)
-  if (!personId) return paths
-  const home = await db
-    .selectFrom('person as p')
-    .innerJoinLateral(homeOf('p.id', today), (join) => join.onTrue())
-    .select('home.path')
-    .where('p.id', '=', personId)
-    .executeTakeFirst()
-  return home ? [...paths, home.path] : paths
-}
 
 const pathsOf = (paths: readonly string[]) => sql`${paths}::text[]`
 

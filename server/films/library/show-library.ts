@@ -4,10 +4,11 @@ import type { Deps } from '../../http/deps.ts'
 import { decodeCursor, pageOf, unknownCursor, type Page } from '../../http/page.ts'
 import { notFound } from '../../http/problem.ts'
 import { conversionOn, onlineHours } from '../../ledger/index.ts'
+import { findPaths } from '../../orgs/index.ts'
 import { playbackEnd, signPlayback } from '../playback/sign-playback.ts'
-import { queryWords } from '../search-words.rules.ts'
+import { queryWords } from '../../search-words.rules.ts'
 import { listProgress } from '../watching/progress-queries.ts'
-import { findFacets, findPaths, findVisible, listByIds, listEpisodes, listLibrary, type LibraryRow } from './library-queries.ts'
+import { findFacets, findVisible, listByIds, listEpisodes, listLibrary, type LibraryRow } from './library-queries.ts'
 import type { LibraryFacets, LibraryFilm, LibraryFilmDetail, LibraryQuery } from './library-schemas.ts'
 
 const NEW_FOR_MS = 30 * 86_400_000

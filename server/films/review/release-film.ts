@@ -1,7 +1,7 @@
 import type { Deps } from '../../http/deps.ts'
 import { notFound } from '../../http/problem.ts'
 import { recordAudit } from '../../orgs/index.ts'
-import { inTheWay, stale, type Asked } from '../asked.ts'
+import { inTheWay, stale, type Asked } from '../../http/asked.ts'
 import { lockFilm, updateFilm } from '../film-queries.ts'
 
 /** Puts the reviewed version on the air; until now members saw the one before, or nothing. */

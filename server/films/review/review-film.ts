@@ -2,10 +2,10 @@ import { v7 as uuid } from 'uuid'
 import type { Deps } from '../../http/deps.ts'
 import { notFound, Problem } from '../../http/problem.ts'
 import { recordAudit } from '../../orgs/index.ts'
-import { inTheWay, stale, type Asked } from '../asked.ts'
+import { inTheWay, stale, type Asked } from '../../http/asked.ts'
 import { factsOf, rightsOf } from '../describe-film.ts'
 import { insertReview, lockFilm, updateFilm } from '../film-queries.ts'
-import { afterStage, stageOf } from '../film.rules.ts'
+import { afterStage, reviewRefusal, stageOf } from '../../review-stages.rules.ts'
 import type { ReviewBody } from '../film-schemas.ts'
 
 /**
@@ -23,10 +23,9 @@ export async function reviewFilm(deps: Deps, { viewer, actor, scope }: Asked, id
     if (film.version !== version) throw stale(film.version)
     if (stageOf(film.state) !== stage) throw inTheWay('wrong-stage', `The film is in ${film.state}`)
     const { versions, reviews } = await factsOf(trx, film)
-    const rights = rightsOf(viewer, film, versions, reviews)
-    if (rights.isOwn) throw inTheWay('film-review-not-own', 'Nobody reviews a film of their own')
-    if (rights.stagesTaken.some((one) => one !== stage))
-      throw inTheWay('film-review-one-stage-each', 'Nobody holds two stages of one film')
+    const refusal = reviewRefusal(stage, rightsOf(viewer, film, versions, reviews))
+    if (refusal === 'own') throw inTheWay('film-review-not-own', 'Nobody reviews a film of their own')
+    if (refusal) throw inTheWay('film-review-one-stage-each', 'Nobody holds two stages of one film')
     const review = { stage, decision, comment, round: film.reviewRound, filmVersionId: film.reviewVersionId! }
     await insertReview(trx, { ...review, id: uuid(), filmId: id, accountId: viewer.accountId, at: deps.now() })
     // What members see stays on the air when its next version is returned.

@@ -1,7 +1,7 @@
 import type { Deps } from '../../http/deps.ts'
 import { notFound, Problem } from '../../http/problem.ts'
 import { recordAudit } from '../../orgs/index.ts'
-import { inTheWay, stale, type Asked } from '../asked.ts'
+import { inTheWay, stale, type Asked } from '../../http/asked.ts'
 import { factsOf } from '../describe-film.ts'
 import { lockFilm, updateFilm } from '../film-queries.ts'
 import { candidateOf } from '../film.rules.ts'

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import type { Scope, Viewer } from '../http/access.ts'
-import { actorOf, type Actor } from '../http/actor.ts'
-import { Problem } from '../http/problem.ts'
+import type { Scope, Viewer } from './access.ts'
+import { actorOf, type Actor } from './actor.ts'
+import { Problem } from './problem.ts'
 
 /** A change somebody asks for. */
 export interface Asked {

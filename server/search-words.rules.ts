@@ -1,5 +1,5 @@
 /**
- * Words for searching films. Chinese is written without spaces, and PostgreSQL does not split it: the text is kept as its words,
+ * Words for searching films and courses. Chinese is written without spaces, and PostgreSQL does not split it: the text is kept as its words,
  * its pairs of characters and its single characters; what is typed is split into words, long ones into their pairs.
  */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
