@@ -531,6 +531,11 @@ create table film_review (
   account_id uuid not null,
   at timestamp with time zone default now() not null
 );
+create table film_track (
+  film_version_id uuid not null,
+  track text not null,
+  files jsonb not null
+);
 create table film_version (
   id uuid not null,
   film_id uuid not null,
@@ -608,6 +613,75 @@ create table gathering_credit (
 create table gathering_org (
   gathering_id uuid not null,
   org_id uuid not null
+);
+create table hall_clock (
+  gathering_id uuid not null,
+  spent int8multirange default '{}'::int8multirange not null,
+  offline_left_ms integer not null
+);
+create table hall_pack (
+  id uuid not null,
+  gathering_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  payload_hash bytea not null
+);
+create table hall_pack_return (
+  pack_id uuid not null,
+  client_id uuid not null,
+  digest bytea not null,
+  returned_by uuid not null,
+  received_at timestamp with time zone not null,
+  answer jsonb not null
+);
+create table hall_play (
+  id uuid not null,
+  gathering_id uuid not null,
+  item_id uuid not null,
+  film_id uuid not null,
+  film_version_id uuid not null,
+  pack_id uuid,
+  client_id uuid not null,
+  device text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  playing_since timestamp with time zone,
+  last_made_at timestamp with time zone not null,
+  watched int4multirange default '{}'::int4multirange not null,
+  position_ms integer default 0 not null,
+  position_at timestamp with time zone,
+  is_playing boolean default false not null,
+  rate real default 1 not null
+);
+create table hall_remote (
+  session_id uuid not null,
+  gathering_id uuid not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  joined_at timestamp with time zone not null
+);
+create table hall_report (
+  seq bigint generated always as identity not null,
+  id uuid not null,
+  play_id uuid not null,
+  received_at timestamp with time zone not null,
+  held_ms integer not null,
+  rate real not null,
+  is_playing boolean not null,
+  playing_at_ms integer not null,
+  claimed jsonb not null,
+  terms jsonb not null,
+  accepted int4multirange not null,
+  refused jsonb default '[]'::jsonb not null
+);
+create table hall_statement (
+  gathering_id uuid not null,
+  number integer not null,
+  item_id uuid not null,
+  minutes smallint not null,
+  stated_by uuid not null,
+  stated_at timestamp with time zone not null
 );
 create table import_batch (
   id uuid not null,
@@ -1328,6 +1402,10 @@ alter table film_review add constraint film_review_film_id_fkey FOREIGN KEY (fil
 alter table film_review add constraint film_review_pkey PRIMARY KEY (id);
 alter table film_review add constraint film_review_once UNIQUE (film_id, round, stage);
 alter table film_review add constraint film_review_one_stage_each EXCLUDE USING gist (film_id WITH =, account_id WITH =, stage WITH <>);
+alter table film_track add constraint film_track_files_check CHECK ((jsonb_typeof(files) = 'array'::text));
+alter table film_track add constraint film_track_track_check CHECK (((length(track) >= 1) AND (length(track) <= 20)));
+alter table film_track add constraint film_track_film_version_id_fkey FOREIGN KEY (film_version_id) REFERENCES film_version(id) ON DELETE CASCADE;
+alter table film_track add constraint film_track_pkey PRIMARY KEY (film_version_id, track);
 alter table film_version add constraint film_version_duration_s_check CHECK ((duration_s > (0)::numeric));
 alter table film_version add constraint film_version_failure_detail_check CHECK ((length(failure_detail) <= 2000));
 alter table film_version add constraint film_version_failure_is_named CHECK (((state = 'failed'::film_version_state) = (failure_kind IS NOT NULL)));
@@ -1372,6 +1450,39 @@ alter table gathering_credit add constraint gathering_credit_pkey PRIMARY KEY (g
 alter table gathering_org add constraint gathering_org_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id) ON DELETE CASCADE;
 alter table gathering_org add constraint gathering_org_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
 alter table gathering_org add constraint gathering_org_pkey PRIMARY KEY (gathering_id, org_id);
+alter table hall_clock add constraint hall_clock_offline_left_ms_check CHECK ((offline_left_ms >= 0));
+alter table hall_clock add constraint hall_clock_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table hall_clock add constraint hall_clock_pkey PRIMARY KEY (gathering_id);
+alter table hall_pack add constraint hall_pack_check CHECK ((expires_at > made_at));
+alter table hall_pack add constraint hall_pack_payload_hash_check CHECK ((length(payload_hash) = 32));
+alter table hall_pack add constraint hall_pack_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table hall_pack add constraint hall_pack_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id);
+alter table hall_pack add constraint hall_pack_pkey PRIMARY KEY (id);
+alter table hall_pack_return add constraint hall_pack_return_digest_check CHECK ((length(digest) = 32));
+alter table hall_pack_return add constraint hall_pack_return_pack_id_fkey FOREIGN KEY (pack_id) REFERENCES hall_pack(id);
+alter table hall_pack_return add constraint hall_pack_return_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES account(id);
+alter table hall_pack_return add constraint hall_pack_return_pkey PRIMARY KEY (pack_id, client_id);
+alter table hall_play add constraint hall_play_device_check CHECK ((length(device) <= 300));
+alter table hall_play add constraint hall_play_film_id_film_version_id_fkey FOREIGN KEY (film_id, film_version_id) REFERENCES film_version(film_id, id);
+alter table hall_play add constraint hall_play_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table hall_play add constraint hall_play_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES account(id);
+alter table hall_play add constraint hall_play_pack_id_fkey FOREIGN KEY (pack_id) REFERENCES hall_pack(id);
+alter table hall_play add constraint hall_play_pkey PRIMARY KEY (id);
+alter table hall_remote add constraint hall_remote_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table hall_remote add constraint hall_remote_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table hall_remote add constraint hall_remote_session_id_fkey FOREIGN KEY (session_id) REFERENCES watch_session(id);
+alter table hall_remote add constraint hall_remote_pkey PRIMARY KEY (session_id);
+alter table hall_report add constraint hall_report_claimed_check CHECK ((jsonb_typeof(claimed) = 'array'::text));
+alter table hall_report add constraint hall_report_held_ms_check CHECK ((held_ms >= 0));
+alter table hall_report add constraint hall_report_refused_check CHECK ((jsonb_typeof(refused) = 'array'::text));
+alter table hall_report add constraint hall_report_terms_check CHECK ((jsonb_typeof(terms) = 'object'::text));
+alter table hall_report add constraint hall_report_play_id_fkey FOREIGN KEY (play_id) REFERENCES hall_play(id);
+alter table hall_report add constraint hall_report_pkey PRIMARY KEY (seq);
+alter table hall_report add constraint hall_report_play_id_id_key UNIQUE (play_id, id);
+alter table hall_statement add constraint hall_statement_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)));
+alter table hall_statement add constraint hall_statement_gathering_id_number_fkey FOREIGN KEY (gathering_id, number) REFERENCES gathering_closing(gathering_id, number);
+alter table hall_statement add constraint hall_statement_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES account(id);
+alter table hall_statement add constraint hall_statement_pkey PRIMARY KEY (gathering_id, number, item_id);
 alter table import_batch add constraint import_batch_filename_check CHECK ((length(filename) <= 200));
 alter table import_batch add constraint import_batch_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table import_batch add constraint import_batch_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES account(id);
@@ -1653,6 +1764,9 @@ CREATE INDEX gathering_open ON public.gathering USING btree (opened_at) WHERE (s
 CREATE INDEX gathering_order ON public.gathering USING btree (starts_at DESC, id);
 CREATE UNIQUE INDEX gathering_credit_entry ON public.gathering_credit USING btree (entry_id);
 CREATE INDEX gathering_org_back ON public.gathering_org USING btree (org_id, gathering_id);
+CREATE INDEX hall_pack_gathering ON public.hall_pack USING btree (gathering_id);
+CREATE INDEX hall_play_gathering ON public.hall_play USING btree (gathering_id, item_id);
+CREATE INDEX hall_remote_gathering ON public.hall_remote USING btree (gathering_id, person_id);
 CREATE INDEX import_batch_account ON public.import_batch USING btree (account_id, created_at DESC);
 CREATE UNIQUE INDEX issued_code_open ON public.issued_code USING btree (account_id) WHERE ((used_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX judged_person_due ON public.judged_person USING btree (shard, recheck_on);
@@ -2060,6 +2174,10 @@ CREATE TRIGGER film_review_check BEFORE INSERT ON public.film_review FOR EACH RO
 CREATE TRIGGER film_review_no_change BEFORE DELETE OR UPDATE ON public.film_review FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER film_review_no_truncate BEFORE TRUNCATE ON public.film_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER film_version_keep BEFORE UPDATE ON public.film_version FOR EACH ROW EXECUTE FUNCTION film_version_keep();
+CREATE TRIGGER hall_report_no_change BEFORE DELETE OR UPDATE ON public.hall_report FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hall_report_no_truncate BEFORE TRUNCATE ON public.hall_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hall_statement_no_change BEFORE DELETE OR UPDATE ON public.hall_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hall_statement_no_truncate BEFORE TRUNCATE ON public.hall_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER learner_mark_added_stale AFTER INSERT ON public.learner_mark REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER learner_mark_changed_stale AFTER UPDATE ON public.learner_mark REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER learner_mark_removed_stale AFTER DELETE ON public.learner_mark REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
@@ -2139,11 +2257,19 @@ grant delete, insert, select, update on external_identity to lunxun_app;
 grant delete, insert, select, update on film to lunxun_app;
 grant delete, insert, select, update on film_removal to lunxun_app;
 grant insert, select on film_review to lunxun_app;
+grant delete, insert, select, update on film_track to lunxun_app;
 grant delete, insert, select, update on film_version to lunxun_app;
 grant delete, insert, select, update on gathering to lunxun_app;
 grant delete, insert, select, update on gathering_closing to lunxun_app;
 grant insert, select on gathering_credit to lunxun_app;
 grant delete, insert, select, update on gathering_org to lunxun_app;
+grant delete, insert, select, update on hall_clock to lunxun_app;
+grant insert, select on hall_pack to lunxun_app;
+grant insert, select on hall_pack_return to lunxun_app;
+grant delete, insert, select, update on hall_play to lunxun_app;
+grant delete, insert, select, update on hall_remote to lunxun_app;
+grant insert, select on hall_report to lunxun_app;
+grant insert, select on hall_statement to lunxun_app;
 grant delete, insert, select, update on import_batch to lunxun_app;
 grant delete, insert, select, update on issued_code to lunxun_app;
 grant delete, insert, select, update on judged_person to lunxun_app;

@@ -634,6 +634,12 @@ export interface FilmReview {
   stage: ReviewStage;
 }
 
+export interface FilmTrack {
+  files: Json;
+  filmVersionId: string;
+  track: string;
+}
+
 export interface FilmVersion {
   attempts: Generated<number>;
   audioBandwidth: number | null;
@@ -715,6 +721,82 @@ export interface GatheringCredit {
 export interface GatheringOrg {
   gatheringId: string;
   orgId: string;
+}
+
+export interface HallClock {
+  gatheringId: string;
+  offlineLeftMs: number;
+  spent: Generated<string>;
+}
+
+export interface HallPack {
+  expiresAt: Timestamp;
+  gatheringId: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  payloadHash: Buffer;
+}
+
+export interface HallPackReturn {
+  answer: Json;
+  clientId: string;
+  digest: Buffer;
+  packId: string;
+  receivedAt: Timestamp;
+  returnedBy: string;
+}
+
+export interface HallPlay {
+  clientId: string;
+  device: string | null;
+  filmId: string;
+  filmVersionId: string;
+  gatheringId: string;
+  id: string;
+  isPlaying: Generated<boolean>;
+  itemId: string;
+  lastMadeAt: Timestamp;
+  openedAt: Timestamp;
+  openedBy: string;
+  packId: string | null;
+  playingSince: Timestamp | null;
+  positionAt: Timestamp | null;
+  positionMs: Generated<number>;
+  rate: Generated<number>;
+  watched: Generated<string>;
+}
+
+export interface HallRemote {
+  gatheringId: string;
+  itemId: string;
+  joinedAt: Timestamp;
+  personId: string;
+  sessionId: string;
+}
+
+export interface HallReport {
+  accepted: string;
+  claimed: Json;
+  heldMs: number;
+  id: string;
+  isPlaying: boolean;
+  playId: string;
+  playingAtMs: number;
+  rate: number;
+  receivedAt: Timestamp;
+  refused: Generated<Json>;
+  seq: Generated<Int8>;
+  terms: Json;
+}
+
+export interface HallStatement {
+  gatheringId: string;
+  itemId: string;
+  minutes: number;
+  number: number;
+  statedAt: Timestamp;
+  statedBy: string;
 }
 
 export interface ImportBatch {
@@ -1250,11 +1332,19 @@ export interface DB {
   film: Film;
   filmRemoval: FilmRemoval;
   filmReview: FilmReview;
+  filmTrack: FilmTrack;
   filmVersion: FilmVersion;
   gathering: Gathering;
   gatheringClosing: GatheringClosing;
   gatheringCredit: GatheringCredit;
   gatheringOrg: GatheringOrg;
+  hallClock: HallClock;
+  hallPack: HallPack;
+  hallPackReturn: HallPackReturn;
+  hallPlay: HallPlay;
+  hallRemote: HallRemote;
+  hallReport: HallReport;
+  hallStatement: HallStatement;
   importBatch: ImportBatch;
   issuedCode: IssuedCode;
   judgedPerson: JudgedPerson;

@@ -7,3 +7,21 @@ export { encodeVersion, encodesAtOnce } from './encode/encode-film.job.ts'
 export { tidyFilms } from './encode/tidy-films.ts'
 export { mediaRoutes } from './playback/media-routes.ts'
 export { examineStorage } from './storage/examine-storage.ts'
+
+// For films shown to many: the same judge, the same addresses, the same clock of a person.
+export { findFilmOnAir } from './library/show-library.ts'
+export { playbackEnd, signPlayback } from './playback/sign-playback.ts'
+export { storageOf } from './storage/storage.ts'
+export { CaptionTrack, Rung } from './versions/version-schemas.ts'
+export { openSession } from './watching/open-session.ts'
+export { Playback, Report, WatchSession } from './watching/schemas.ts'
+export { fromMultirange, inSeconds, lengthOf, toMultirange, union } from './watching/spans.rules.ts'
+export {
+  judgeReport,
+  WATCH_POLICY,
+  type PersonClock,
+  type SessionCourse,
+  type Verdict,
+  type WatchTerms,
+} from './watching/watch-judge.rules.ts'
+export { mediaStore, type MediaStore } from './storage/media-store.ts'

@@ -119,6 +119,7 @@ export function listPresence(db: Db | Trx, gatheringId: string) {
     .selectFrom('attendance as a')
     .innerJoin('person as p', 'p.id', 'a.personId')
     .select(['a.personId', 'p.name', 'a.role', 'a.canVote', 'a.status', 'a.lateMinutes', 'a.earlyMinutes', 'a.needsConfirmation'])
+    .select('a.method')
     .where('a.gatheringId', '=', gatheringId)
     .orderBy('a.personId')
     .execute()

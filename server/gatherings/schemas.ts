@@ -262,7 +262,7 @@ export const ClosingPreview = Type.Object({
   unmarked: Type.Integer(),
   unconfirmed: Type.Integer(),
   items: Type.Array(
-    Type.Object({ id: Uuid, minutes: Type.Number(), countableMinutes: Type.Number(), cap: Nullable(Type.Enum(['film-length'])) }),
+    Type.Object({ id: Uuid, minutes: Type.Number(), countableMinutes: Type.Number(), cap: Nullable(Type.Enum(['film-length', 'played'])) }),
   ),
   people: Type.Array(Type.Object({ person: Named, hours: Type.Number(), minutes: Type.Number() })),
 })

@@ -4,16 +4,24 @@ import { dayIn } from '../clock.ts'
 import { earnedParts, heldMinutes, type EarnedPart, type HeldItem } from './earned-parts.ts'
 import { listPresence, type PresenceRow } from './attendance-queries.ts'
 import { listAgenda } from './gathering-queries.ts'
+import { countable } from './hall/hall.rules.ts'
+import { playedMinutes, remoteMinutes } from './hall/played.ts'
 
 export type Agenda = Awaited<ReturnType<typeof listAgenda>>
 
 /** What closing now would credit: per item how much counts, per person present what is earned. */
 export interface Settlement {
   agenda: Agenda
-  items: HeldItem[]
+  items: SettledItem[]
   list: PresenceRow[]
   /** Of those present and confirmed. */
   earned: { row: PresenceRow; parts: EarnedPart[] }[]
+}
+
+/** An item as held, with what kept it from counting whole, and what the screens of the hall played of it (null: no log). */
+export interface SettledItem extends HeldItem {
+  cap: 'film-length' | 'played' | null
+  playedMinutes: number | null
 }
 
 interface Held {
@@ -24,22 +32,35 @@ interface Held {
 
 export async function settleGathering(db: Db | Trx, { id, startsAt, zone }: Held): Promise<Settlement> {
   const agenda = await listAgenda(db, id)
-  const items = agenda.map(toHeld)
+  const [played, remote] = [await playedMinutes(db, id), await remoteMinutes(db, id)]
+  const items = agenda.map((item) => toHeld(item, played.get(item.id) ?? null))
   const list = await listPresence(db, id)
   const rules = await rulesOf(db, zone, startsAt, heldMinutes(items))
   const there = list.filter(
     ({ status, needsConfirmation, role }) => status === 'present' && !needsConfirmation && role !== 'observer',
   )
-  const earned = there.map((row) => ({ row, parts: earnedParts({ zone, startsAt, items }, row, (on) => rules.get(on)!) }))
+  const earned = there.map((row) => {
+    const watched = row.method === 'remote' ? remote.get(row.personId) : undefined
+    const held = { zone, startsAt, items: watched ? items.map((item, at) => fromAfar(item, watched.get(agenda[at]!.id))) : items }
+    const presence = watched ? { lateMinutes: 0, earlyMinutes: 0 } : row
+    return { row, parts: earnedParts(held, presence, (on) => rules.get(on)!) }
+  })
   return { agenda, items, list, earned }
 }
 
-/** A film counts at most its own length, as the server measured it. */
-function toHeld({ category, deliveryMode, filmId, plannedMinutes, actualMinutes, durationS }: Agenda[number]): HeldItem {
-  const minutes = actualMinutes ?? plannedMinutes
-  const countableMinutes = filmId === null ? minutes : Math.min(minutes, (durationS ?? 0) / 60)
-  return { category, deliveryMode, filmId, minutes, countableMinutes }
+/** A film counts at most its own length, as the server measured it, and at most what the hall really played. */
+function toHeld({ category, deliveryMode, filmId, ...item }: Agenda[number], played: number | null): SettledItem {
+  const minutes = item.actualMinutes ?? item.plannedMinutes
+  const playedMinutes = filmId === null ? null : played
+  const most = countable({ filmId, minutes, filmMinutes: (item.durationS ?? 0) / 60, playedMinutes })
+  return { category, deliveryMode, filmId, minutes, playedMinutes, ...most }
 }
+
+/** Who joined by our page from afar has of each film what they watched themselves, and nothing else. */
+const fromAfar = (item: SettledItem, watchedMinutes = 0): SettledItem => ({
+  ...item,
+  countableMinutes: Math.min(item.countableMinutes, item.filmId === null ? 0 : watchedMinutes),
+})
 
 /** The conversion in force on each day it lasted. */
 async function rulesOf(db: Db | Trx, zone: string, startsAt: Date, minutes: number): Promise<Map<string, ConversionRules>> {

@@ -83,8 +83,8 @@ export function shownPreview({ agenda, items, list, earned }: Settlement, visito
     unmarked: count(({ role, status }) => role === 'expected' && status === 'unmarked'),
     unconfirmed: count(({ needsConfirmation }) => needsConfirmation),
     items: agenda.map(({ id }, at) => {
-      const { minutes, countableMinutes } = items[at]!
-      return { id, minutes, countableMinutes, cap: countableMinutes < minutes ? ('film-length' as const) : null }
+      const { minutes, countableMinutes, cap } = items[at]!
+      return { id, minutes, countableMinutes, cap }
     }),
     people: earned.map(({ row, parts }) => ({
       person: { id: row.personId, name: row.name },

@@ -68,7 +68,7 @@ export const WatchSession = Type.Object({
 })
 export type WatchSession = Static<typeof WatchSession>
 
-const Report = Type.Object(
+export const Report = Type.Object(
   {
     reportId: Type.String({ format: 'uuid', description: 'made by the device; the same report twice is one' }),
     ranges: Type.Array(Part, { maxItems: 100, description: 'what was played since the report before, in the order played' }),
