@@ -27,11 +27,17 @@ const rows = (db: Db, asked: Asked) =>
     .select((eb) => eb.exists(eb.selectFrom('org as c').select('c.id').whereRef('c.parentId', '=', 'o.id')).as('hasChildren'))
 export type OrgRow = Awaited<ReturnType<typeof findRow>> & object
 
-/** The organisation within the scope; without an id the topmost one. */
+/** The organisation within the scope; without an id the topmost one, which is the top of a subtree: the whole tree is not looked through. */
 export function findRow(db: Db, scope: Scope, id: string | undefined, asked: Asked) {
-  return rows(db, asked)
-    .where(within(scope, sql.ref('o.path')))
-    .$if(id !== undefined, (query) => query.where('o.id', '=', id!))
+  const asking = rows(db, asked)
+  if (id !== undefined)
+    return asking
+      .where('o.id', '=', id)
+      .where(within(scope, sql.ref('o.path')))
+      .executeTakeFirst()
+  const tops = sql<string>`any(${[...scope.paths]}::text[])`
+  return asking
+    .where('o.path', '=', tops)
     .orderBy(sql`length(o.path)`)
     .orderBy('o.path')
     .limit(1)
