@@ -1,6 +1,7 @@
 /** The text of a film between the server's form and the one it is typed in. */
 import type { Film } from './api.ts'
-import { crewFrom, crewText, listFrom, type Fields } from './draft.rules.ts'
+import { crewFrom, crewText, listFrom } from './lists.rules.ts'
+import type { Fields } from '../editing/draft.rules.ts'
 
 const PLAIN = [
   ...['title', 'subtitle', 'producer', 'synopsis', 'script', 'language', 'subjectConsent', 'musicAndFootageRights'],

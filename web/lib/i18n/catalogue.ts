@@ -2,15 +2,19 @@ import type account from '../../messages/zh-CN/account.json'
 import type admin from '../../messages/zh-CN/admin.json'
 import type claims from '../../messages/zh-CN/claims.json'
 import type common from '../../messages/zh-CN/common.json'
+import type courses from '../../messages/zh-CN/courses.json'
+import type editing from '../../messages/zh-CN/editing.json'
 import type films from '../../messages/zh-CN/films.json'
 import type gatherings from '../../messages/zh-CN/gatherings.json'
 import type help from '../../messages/zh-CN/help.json'
 import type imports from '../../messages/zh-CN/imports.json'
+import type learning from '../../messages/zh-CN/learning.json'
 import type media from '../../messages/zh-CN/media.json'
 import type orgs from '../../messages/zh-CN/orgs.json'
 import type people from '../../messages/zh-CN/people.json'
 import type policies from '../../messages/zh-CN/policies.json'
 import type problems from '../../messages/zh-CN/problems.json'
+import type quiz from '../../messages/zh-CN/quiz.json'
 import type reports from '../../messages/zh-CN/reports.json'
 import type reasons from '../../messages/zh-CN/reasons.json'
 import type requirements from '../../messages/zh-CN/requirements.json'
@@ -36,9 +40,13 @@ interface Catalogue {
   reports: typeof reports
   policies: typeof policies
   films: typeof films
+  editing: typeof editing
+  courses: typeof courses
   media: typeof media
   watching: typeof watching
   gatherings: typeof gatherings
+  learning: typeof learning
+  quiz: typeof quiz
 }
 
 export type Terms = typeof terms
@@ -62,9 +70,13 @@ export type Namespaces = readonly [
   'reports',
   'policies',
   'films',
+  'editing',
+  'courses',
   'media',
   'watching',
   'gatherings',
+  'learning',
+  'quiz',
 ]
 export type NamespaceName = Namespaces[number]
 

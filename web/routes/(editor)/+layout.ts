@@ -3,5 +3,5 @@ import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent }) => {
   await parent() // the language is known from there on
-  await needMessages('films', 'watching', 'media', 'requirements', 'orgs')
+  await needMessages('editing', 'films', 'watching', 'media', 'requirements', 'orgs')
 }
