@@ -1,7 +1,10 @@
 import type { FastifyServerOptions } from 'fastify'
 import { accountRoutes, findViewer } from './accounts/index.ts'
+import { demoRoutes } from './demo/demo-routes.ts'
+import { coursesRoutes } from './courses/index.ts'
 import { filmsRoutes, mediaRoutes } from './films/index.ts'
 import { gatheringsRoutes } from './gatherings/index.ts'
+import type { AccessRules } from './http/access.ts'
 import { createServer, type App } from './http/create-server.ts'
 import type { Deps } from './http/deps.ts'
 import { registerHealth } from './http/health.ts'
@@ -16,13 +19,15 @@ interface Options {
   logger?: FastifyServerOptions['logger']
   /** False where only the API is wanted: tests, the OpenAPI generator. */
   withWeb?: boolean
+  /** Who asks, where that is not said by a cookie: for what does not listen. */
+  findViewer?: AccessRules['findViewer']
 }
 
 /** The product's table of contents: one line per domain. Does not listen. */
-export async function createApp(deps: Deps, { logger = false, withWeb = true }: Options = {}): Promise<App> {
+export async function createApp(deps: Deps, { logger = false, withWeb = true, ...options }: Options = {}): Promise<App> {
   const app = await createServer(
     deps,
-    { findViewer: (request) => findViewer(deps, request), scopeOf, permissions: PERMISSIONS },
+    { findViewer: options.findViewer ?? ((request) => findViewer(deps, request)), scopeOf, permissions: PERMISSIONS },
     logger,
   )
   registerHealth(app)
@@ -32,10 +37,12 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true }: 
       await api.register(accountRoutes)
       await api.register(ledgerRoutes)
       await api.register(filmsRoutes)
+      await api.register(coursesRoutes)
       await api.register(gatheringsRoutes)
       await api.register(quizzesRoutes)
       await api.register(requirementRoutes)
       await api.register(reportRoutes)
+      await api.register(demoRoutes)
     },
     { prefix: '/api/v1' },
   )

@@ -1496,6 +1496,225 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                    /** @description 党性教育 / 能力本领 */
+                    track?: "spirit" | "skills";
+                    category?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                    mine?: "enrolled" | "done";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                summary: string;
+                                /**
+                                 * @description 党性教育 / 能力本领
+                                 * @enum {unknown}
+                                 */
+                                track: "spirit" | "skills";
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                                pictureUrl: string | null;
+                                hours: number;
+                                minutes: number;
+                                lessonCount: number;
+                                isNew: boolean;
+                                /** @description not offered any more; only in the own list */
+                                isWithdrawn: boolean;
+                                enrolment: {
+                                    /** @enum {unknown} */
+                                    state: "under_way" | "done";
+                                    /** @description of the lessons that are required */
+                                    progress: number;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    completedAt: string | null;
+                                    /** Format: date-time */
+                                    lastAt: string | null;
+                                } | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            summary: string;
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills";
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            pictureUrl: string | null;
+                            hours: number;
+                            minutes: number;
+                            lessonCount: number;
+                            isNew: boolean;
+                            /** @description not offered any more; only in the own list */
+                            isWithdrawn: boolean;
+                            enrolment: {
+                                /** @enum {unknown} */
+                                state: "under_way" | "done";
+                                /** @description of the lessons that are required */
+                                progress: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                /** Format: date-time */
+                                completedAt: string | null;
+                                /** Format: date-time */
+                                lastAt: string | null;
+                            } | null;
+                            owningDepartment: string;
+                            /** @description the one studied; of who is not enrolled the current one */
+                            versionNumber: number;
+                            newerVersion: {
+                                number: number;
+                            } | null;
+                            keepsOrder: boolean;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                isDone: boolean;
+                            }[];
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    minutes: number;
+                                    /** @enum {unknown} */
+                                    state: "open" | "begun" | "done" | "locked";
+                                    /**
+                                     * @description null with state locked: not enrolled yet
+                                     * @enum {unknown}
+                                     */
+                                    lockedBy: "order" | "prerequisite" | "date" | null;
+                                }[];
+                            }[];
+                            /** Format: uuid */
+                            resumeLessonId: string | null;
+                            /** @description null: not completed */
+                            credited: {
+                                /** @description what completing it added */
+                                hours: number;
+                                /** Format: uuid */
+                                entryId: string | null;
+                                explained: {
+                                    courseHours: number;
+                                    /** @description what its films and quizzes had earned before */
+                                    alreadyCredited: number;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims": {
         parameters: {
             query?: never;
@@ -2041,6 +2260,3369 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/course-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For whoever may see the course, or the lesson it belongs to. Range. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                counts: {
+                                    enrolled: number;
+                                    notStarted: number;
+                                    underWay: number;
+                                    /** @description begun or not */
+                                    overdue: number;
+                                    done: number;
+                                };
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The body is the file of an export. Looks only, unless dryRun is false; a file with errors brings nothing in. */
+        post: {
+            parameters: {
+                query: {
+                    orgId: string;
+                    dryRun?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                /** @description JSON pointer into course.json, or the name of a part of the file */
+                                place: string;
+                                kind: string;
+                                detail: string;
+                                /** @enum {unknown} */
+                                severity: "error" | "warning";
+                            }[];
+                            course: {
+                                /** Format: uuid */
+                                id: string | null;
+                                title: string;
+                                moduleCount: number;
+                                lessonCount: number;
+                                fileCount: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Courses waiting for a stage that you may take. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                                /**
+                                 * @description 党性教育 / 能力本领
+                                 * @enum {unknown}
+                                 */
+                                track: "spirit" | "skills" | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                hours: number;
+                                /** @description of the draft */
+                                lessonCount: number;
+                                isMine: boolean;
+                                /** @description members see a version of it, also while the next one is written */
+                                isOnAir: boolean;
+                                createdByName: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** @description of the version members see */
+                                releasedNumber: number | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                    state?: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                    /** @description 党性教育 / 能力本领 */
+                    track?: "spirit" | "skills";
+                    category?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                    org?: string;
+                    /** @description made by me */
+                    mine?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                                /**
+                                 * @description 党性教育 / 能力本领
+                                 * @enum {unknown}
+                                 */
+                                track: "spirit" | "skills" | null;
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                hours: number;
+                                /** @description of the draft */
+                                lessonCount: number;
+                                isMine: boolean;
+                                /** @description members see a version of it, also while the next one is written */
+                                isOnAir: boolean;
+                                createdByName: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** @description of the version members see */
+                                releasedNumber: number | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description a client-made id makes a repeated call harmless */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        /** Format: uuid */
+                        orgId: string;
+                        title: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        title?: string;
+                        summary?: string;
+                        /**
+                         * @description 党性教育 / 能力本领
+                         * @enum {unknown}
+                         */
+                        track?: "spirit" | "skills" | null;
+                        /** @enum {unknown} */
+                        category?: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                        /** @enum {unknown} */
+                        organiserLevel?: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                        owningDepartment?: string;
+                        /** @description credit hours (学时) */
+                        hours?: number;
+                        /** @description lessons one after another */
+                        keepsOrder?: boolean;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        availableFrom?: string | null;
+                        /**
+                         * Format: date
+                         * @description the first day it is not available any more
+                         */
+                        availableUntil?: string | null;
+                        /** Format: uuid */
+                        audienceOrgId?: string | null;
+                        /** @description courses to be completed before */
+                        prerequisiteIds?: string[];
+                        /** Format: uuid */
+                        pictureFileId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description empty: everybody who belongs there */
+                                memberStatuses: ("learner" | "applicant" | "activist" | "development_target" | "probationary" | "full")[];
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                /** @description whom it has brought in so far */
+                                enrolledCount: number;
+                                /** @description false: people are being enrolled just now */
+                                isSettled: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Enrols everybody who belongs there, also who comes later. The same id again is the same audience. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        /** Format: uuid */
+                        orgId: string;
+                        memberStatuses?: ("learner" | "applicant" | "activist" | "development_target" | "probationary" | "full")[];
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        dueOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description empty: everybody who belongs there */
+                            memberStatuses: ("learner" | "applicant" | "activist" | "development_target" | "probationary" | "full")[];
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            dueOn: string | null;
+                            /** @description whom it has brought in so far */
+                            enrolledCount: number;
+                            /** @description false: people are being enrolled just now */
+                            isSettled: boolean;
+                            byName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/audiences/{audienceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    audienceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** Format: uuid */
+                        orgId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            summary: string;
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills";
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            pictureUrl: string | null;
+                            hours: number;
+                            minutes: number;
+                            lessonCount: number;
+                            isNew: boolean;
+                            /** @description not offered any more; only in the own list */
+                            isWithdrawn: boolean;
+                            enrolment: {
+                                /** @enum {unknown} */
+                                state: "under_way" | "done";
+                                /** @description of the lessons that are required */
+                                progress: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                /** Format: date-time */
+                                completedAt: string | null;
+                                /** Format: date-time */
+                                lastAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One file, docs/course-file.md. Recorded in the audit log. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The body is the file itself, as application/octet-stream, up to 50 MB. What it is is read from its bytes: JPEG, PNG or WebP, PDF, docx, xlsx, pptx, zip. */
+        post: {
+            parameters: {
+                query: {
+                    filename: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            /** @enum {unknown} */
+                            kind: "picture" | "pdf" | "office" | "archive";
+                            sizeBytes: number;
+                            pageCount: number | null;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/lessons/{lessonId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    lessonId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    lessonId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        html: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                            /** @description what was taken out: names of elements and attributes, kinds of addresses */
+                            removed: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/newer-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            summary: string;
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills";
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            pictureUrl: string | null;
+                            hours: number;
+                            minutes: number;
+                            lessonCount: number;
+                            isNew: boolean;
+                            /** @description not offered any more; only in the own list */
+                            isWithdrawn: boolean;
+                            enrolment: {
+                                /** @enum {unknown} */
+                                state: "under_way" | "done";
+                                /** @description of the lessons that are required */
+                                progress: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                /** Format: date-time */
+                                completedAt: string | null;
+                                /** Format: date-time */
+                                lastAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description the whole outline; a lesson taken out keeps its text and may come back with its id */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        modules: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            lessons: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {unknown} */
+                                kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                /** @default true */
+                                isRequired: boolean;
+                                /** @default 0 */
+                                minutes: number;
+                                /** Format: uuid */
+                                filmId?: string | null;
+                                /** Format: uuid */
+                                quizId?: string | null;
+                                /** Format: uuid */
+                                fileId?: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    org?: string;
+                    state?: "not_started" | "under_way" | "overdue" | "done";
+                    /** @description name, pinyin, member number or phone */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                state: "not_started" | "under_way" | "overdue" | "done";
+                                progress: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                /** Format: date-time */
+                                lastAt: string | null;
+                                /** Format: date-time */
+                                completedAt: string | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                            counts: {
+                                enrolled: number;
+                                notStarted: number;
+                                underWay: number;
+                                /** @description begun or not */
+                                overdue: number;
+                                done: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list to remind people by, with telephone numbers. Recorded in the audit log. */
+        get: {
+            parameters: {
+                query?: {
+                    org?: string;
+                    state?: "not_started" | "under_way" | "overdue" | "done";
+                    /** @description name, pinyin, member number or phone */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            summary: string;
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills";
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                            pictureUrl: string | null;
+                            hours: number;
+                            minutes: number;
+                            lessonCount: number;
+                            isNew: boolean;
+                            /** @description not offered any more; only in the own list */
+                            isWithdrawn: boolean;
+                            enrolment: {
+                                /** @enum {unknown} */
+                                state: "under_way" | "done";
+                                /** @description of the lessons that are required */
+                                progress: number;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                dueOn: string | null;
+                                /** Format: date-time */
+                                completedAt: string | null;
+                                /** Format: date-time */
+                                lastAt: string | null;
+                            } | null;
+                            owningDepartment: string;
+                            /** @description the one studied; of who is not enrolled the current one */
+                            versionNumber: number;
+                            newerVersion: {
+                                number: number;
+                            } | null;
+                            keepsOrder: boolean;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                isDone: boolean;
+                            }[];
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    minutes: number;
+                                    /** @enum {unknown} */
+                                    state: "open" | "begun" | "done" | "locked";
+                                    /**
+                                     * @description null with state locked: not enrolled yet
+                                     * @enum {unknown}
+                                     */
+                                    lockedBy: "order" | "prerequisite" | "date" | null;
+                                }[];
+                            }[];
+                            /** Format: uuid */
+                            resumeLessonId: string | null;
+                            /** @description null: not completed */
+                            credited: {
+                                /** @description what completing it added */
+                                hours: number;
+                                /** Format: uuid */
+                                entryId: string | null;
+                                explained: {
+                                    courseHours: number;
+                                    /** @description what its films and quizzes had earned before */
+                                    alreadyCredited: number;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/preview/lessons/{lessonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    lessonId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            title: string;
+                            /** @enum {unknown} */
+                            kind: "article" | "film" | "document" | "quiz" | "attachment";
+                            isRequired: boolean;
+                            minutes: number;
+                            html: string | null;
+                            /** Format: uuid */
+                            filmId: string | null;
+                            /** Format: uuid */
+                            quizId: string | null;
+                            file: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            state: "open" | "begun" | "done" | "locked";
+                            readPages: number[];
+                            lastPage: number | null;
+                            scrolledShare: number;
+                            /** @description how long it must have been open before it can be marked; 0 for films and quizzes */
+                            leastReadS: number;
+                            /** Format: date-time */
+                            openedAt: string | null;
+                            /** Format: uuid */
+                            previousId: string | null;
+                            /** Format: uuid */
+                            nextId: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        /**
+                         * @description who is under way goes over to this version
+                         * @default false
+                         */
+                        requireNew: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        /** @enum {unknown} */
+                        stage: "first_review" | "second_review" | "final_review";
+                        /** @enum {unknown} */
+                        decision: "pass" | "return";
+                        /**
+                         * @description needed when the course is returned
+                         * @default
+                         */
+                        comment: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "first_review" | "second_review" | "final_review" | "approved" | "released" | "withdrawn";
+                            /**
+                             * @description 党性教育 / 能力本领
+                             * @enum {unknown}
+                             */
+                            track: "spirit" | "skills" | null;
+                            /** @enum {unknown} */
+                            category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description credit hours (学时) */
+                            hours: number;
+                            /** @description of the draft */
+                            lessonCount: number;
+                            isMine: boolean;
+                            /** @description members see a version of it, also while the next one is written */
+                            isOnAir: boolean;
+                            createdByName: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description of the version members see */
+                            releasedNumber: number | null;
+                            summary: string;
+                            /** @enum {unknown} */
+                            organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                            owningDepartment: string;
+                            /** @description lessons one after another */
+                            keepsOrder: boolean;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            availableFrom: string | null;
+                            /**
+                             * Format: date
+                             * @description the first day it is not available any more
+                             */
+                            availableUntil: string | null;
+                            /** @description null: everybody */
+                            audienceOrg: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            prerequisites: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            }[];
+                            picture: {
+                                /** Format: uuid */
+                                id: string;
+                                url: string;
+                            } | null;
+                            modules: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                lessons: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    /** @enum {unknown} */
+                                    kind: "article" | "film" | "document" | "quiz" | "attachment";
+                                    isRequired: boolean;
+                                    /** @description how long it takes, as the editor reckons */
+                                    minutes: number;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                        isOnAir: boolean;
+                                    } | null;
+                                    quiz: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        isReleased: boolean;
+                                    } | null;
+                                    file: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        filename: string;
+                                        /** @enum {unknown} */
+                                        kind: "picture" | "pdf" | "office" | "archive";
+                                        sizeBytes: number;
+                                        pageCount: number | null;
+                                        url: string;
+                                    } | null;
+                                    hasText: boolean;
+                                }[];
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            }[];
+                            /** @enum {unknown} */
+                            stage: "first_review" | "second_review" | "final_review" | null;
+                            /** @description oldest first */
+                            reviews: {
+                                round: number;
+                                /** @enum {unknown} */
+                                stage: "first_review" | "second_review" | "final_review";
+                                /** @enum {unknown} */
+                                decision: "pass" | "return";
+                                comment: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description pointers of what is needed before submitting */
+                            missing: string[];
+                            can: {
+                                edit: boolean;
+                                /** @description audience and availability */
+                                editRelease: boolean;
+                                submit: boolean;
+                                review: boolean;
+                                release: boolean;
+                                withdraw: boolean;
+                                /** @description write the next version; members keep the released one until it is released */
+                                redraft: boolean;
+                                remove: boolean;
+                            };
+                            /** @description newest first */
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                releasedAt: string;
+                                byName: string;
+                                /** @description who studies this version, or has completed it */
+                                enrolled: number;
+                            }[];
+                            /** Format: date-time */
+                            releasedAt: string | null;
+                            withdrawnReason: string | null;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credits": {
         parameters: {
             query?: never;
@@ -2258,6 +5840,59 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            doneCount: number;
+                            /** @description 0: it has not begun */
+                            count: number;
+                            doing: {
+                                /** @enum {unknown} */
+                                kind: "film" | "course" | "quiz" | "gatherings" | "learning";
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7138,7 +10773,7 @@ export interface paths {
                                 minutes: number;
                                 countableMinutes: number;
                                 /** @enum {unknown} */
-                                cap: "film-length" | null;
+                                cap: "film-length" | "played" | null;
                             }[];
                             people: {
                                 person: {
@@ -7409,6 +11044,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gatherings/{id}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For those on the list: the films, and where the hall is. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            gathering: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                place: string;
+                                orgName: string;
+                            };
+                            isOpen: boolean;
+                            isPresent: boolean;
+                            films: {
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: uuid */
+                                filmId: string;
+                                title: string;
+                                durationS: number;
+                            }[];
+                            /** @description where the film of the hall stands now; null: it has not begun */
+                            screen: {
+                                /** Format: uuid */
+                                itemId: string;
+                                /** @description null: the hall has not been heard of for a minute */
+                                playingAtS: number | null;
+                                isPlaying: boolean;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gatherings/{id}/marks": {
         parameters: {
             query?: never;
@@ -7647,6 +11357,308 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gatherings/{id}/play-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description the films of the agenda */
+                            items: {
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                durationS: number;
+                                /** @description null: no screen of ours played it */
+                                playedS: number | null;
+                                /** @description seconds of the film, sorted, disjoint */
+                                watched: {
+                                    fromS: number;
+                                    toS: number;
+                                }[];
+                                plays: {
+                                    /** Format: date-time */
+                                    openedAt: string;
+                                    byName: string;
+                                    device: string | null;
+                                    /** @description from a pack, without a line */
+                                    isOffline: boolean;
+                                    acceptedS: number;
+                                    refused: {
+                                        reason: string;
+                                        seconds: number;
+                                    }[];
+                                }[];
+                                /** @description of whoever closed, where there is no log */
+                                statement: {
+                                    minutes: number;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    statedAt: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/plays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /**
+                         * Format: uuid
+                         * @description of the computer; kept by the browser
+                         */
+                        clientId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            playId: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            /** Format: uuid */
+                            filmId: string;
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            title: string;
+                            /** @description signed: expires, and serves this version to this viewer only */
+                            hlsUrl: string;
+                            /** Format: date-time */
+                            hlsExpiresAt: string;
+                            posterUrl: string;
+                            storyboardUrl: string;
+                            durationS: number;
+                            /** @description where the hall left off */
+                            resumeAtS: number;
+                            /** @description seconds of the film, sorted, disjoint */
+                            watched: {
+                                fromS: number;
+                                toS: number;
+                            }[];
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                            reportEveryS: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/remote-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Joins from afar: a watch session of one’s own, and present. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** Format: uuid */
+                        clientId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** Format: uuid */
+                            filmVersionId: string;
+                            /** @description signed: expires, and serves this version to this viewer only */
+                            hlsUrl: string;
+                            /** Format: date-time */
+                            hlsExpiresAt: string;
+                            posterUrl: string;
+                            storyboardUrl: string;
+                            durationS: number;
+                            /** @description where this person left, on any device; 0 when the film was seen to its end */
+                            resumeAtS: number;
+                            /** @description sorted, disjoint */
+                            watched: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description share of the film watched at least once */
+                            coveredShare: number;
+                            /** @description share that counts as watched */
+                            completeShare: number;
+                            /** @description fastest speed that counts */
+                            maxRate: number;
+                            presence: {
+                                /** @description about so often; the moment is not foretold */
+                                everyS: number;
+                            } | null;
+                            reportEveryS: number;
+                            /** @description playing time that may be reported after the line was lost */
+                            offlineLimitS: number;
+                            /** @description reports may be kept on the device for so long */
+                            holdLimitS: number;
+                            earns: {
+                                hours: number;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description YYYY-MM-DD, in the time zone of the county
+                             */
+                            creditedOn: string | null;
+                            captions: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string;
+                                label: string;
+                                /** @enum {unknown} */
+                                kind: "embedded" | "uploaded";
+                                /** @description WebVTT; signed, expires */
+                                url: string | null;
+                            }[];
+                            rungs: {
+                                name: string;
+                                width: number;
+                                height: number;
+                                /** @description bits per second at the busiest */
+                                bandwidth: number;
+                                averageBandwidth: number;
+                            }[];
+                            audioBandwidth: number | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gatherings/{id}/reopen": {
         parameters: {
             query?: never;
@@ -7827,6 +11839,359 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hall-plays/{id}/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the screen played: judged as personal watching is, by the clock of the hall. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reports: {
+                            /**
+                             * Format: uuid
+                             * @description made by the device; the same report twice is one
+                             */
+                            reportId: string;
+                            /** @description what was played since the report before, in the order played */
+                            ranges: {
+                                /** @description seconds from the beginning of the film */
+                                fromS: number;
+                                /** @description seconds from the beginning of the film */
+                                toS: number;
+                            }[];
+                            /** @description seconds from the beginning of the film */
+                            playingAtS: number;
+                            rate: number;
+                            /** @description false: paused from now on */
+                            isPlaying: boolean;
+                            /** @description how long ago the device made it */
+                            heldForS: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description in the order sent */
+                            results: {
+                                /** Format: uuid */
+                                reportId: string;
+                                /** @description seconds of the film, sorted, disjoint */
+                                accepted: {
+                                    fromS: number;
+                                    toS: number;
+                                }[];
+                                refused: {
+                                    fromS: number;
+                                    toS: number;
+                                    reason: string;
+                                }[];
+                            }[];
+                            /** @description seconds of the film, sorted, disjoint */
+                            watched: {
+                                fromS: number;
+                                toS: number;
+                            }[];
+                            /** @description seconds of the film that count as played */
+                            playedS: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hall-plays/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description signed: expires, and serves this version to this viewer only */
+                            hlsUrl: string;
+                            /** Format: date-time */
+                            hlsExpiresAt: string;
+                            posterUrl: string;
+                            storyboardUrl: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            };
+                            title: string;
+                            /** @enum {unknown} */
+                            kind: "article" | "film" | "document" | "quiz" | "attachment";
+                            isRequired: boolean;
+                            minutes: number;
+                            html: string | null;
+                            /** Format: uuid */
+                            filmId: string | null;
+                            /** Format: uuid */
+                            quizId: string | null;
+                            file: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                /** @enum {unknown} */
+                                kind: "picture" | "pdf" | "office" | "archive";
+                                sizeBytes: number;
+                                pageCount: number | null;
+                                url: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            state: "open" | "begun" | "done" | "locked";
+                            readPages: number[];
+                            lastPage: number | null;
+                            scrolledShare: number;
+                            /** @description how long it must have been open before it can be marked; 0 for films and quizzes */
+                            leastReadS: number;
+                            /** Format: date-time */
+                            openedAt: string | null;
+                            /** Format: uuid */
+                            previousId: string | null;
+                            /** Format: uuid */
+                            nextId: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Articles and attachments when they have been open long enough, documents when all pages were read. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            state: "open" | "begun" | "done" | "locked";
+                            progress: number;
+                            /** @description what the completed course added; null while something is left */
+                            course: {
+                                /** Format: date-time */
+                                completedAt: string;
+                                hours: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readPages?: number[];
+                        lastPage?: number;
+                        scrolledShare?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            state: "open" | "begun" | "done" | "locked";
+                            /** @description of the course */
+                            progress: number;
+                            readPages: number[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -8842,6 +13207,86 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                summary: string;
+                                /**
+                                 * @description 党性教育 / 能力本领
+                                 * @enum {unknown}
+                                 */
+                                track: "spirit" | "skills";
+                                /** @enum {unknown} */
+                                category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills";
+                                pictureUrl: string | null;
+                                hours: number;
+                                minutes: number;
+                                lessonCount: number;
+                                isNew: boolean;
+                                /** @description not offered any more; only in the own list */
+                                isWithdrawn: boolean;
+                                enrolment: {
+                                    /** @enum {unknown} */
+                                    state: "under_way" | "done";
+                                    /** @description of the lessons that are required */
+                                    progress: number;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    completedAt: string | null;
+                                    /** Format: date-time */
+                                    lastAt: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17217,6 +21662,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/question-banks/{id}/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            categories: {
+                                value: string;
+                                count: number;
+                            }[];
+                            tags: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/question-banks/{id}/imports": {
         parameters: {
             query?: never;
@@ -17342,6 +21842,8 @@ export interface paths {
                     tag?: string;
                     difficulty?: number;
                     retired?: boolean;
+                    /** @description only those with a negative discrimination */
+                    suspect?: boolean;
                 };
                 header?: never;
                 path: {
@@ -17769,6 +22271,877 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                number: number;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    /** @description plain text; in fill-ins with several blanks each blank is ____ */
+                                    stem: string;
+                                    /** @description shown with the right answer */
+                                    feedback?: string;
+                                    options?: string[];
+                                    /** @description places of the right options, from 0 */
+                                    correct?: number[];
+                                    /** @enum {unknown} */
+                                    partialRule?: "exact" | "half_if_incomplete" | "share_if_incomplete" | "right_minus_wrong";
+                                    isTrue?: boolean;
+                                    /** @description what is accepted for each blank */
+                                    blanks?: string[][];
+                                    pairs?: {
+                                        left: string;
+                                        right: string;
+                                    }[];
+                                    distractors?: string[];
+                                    /** @description in their right order */
+                                    items?: string[];
+                                    /** @enum {unknown} */
+                                    orderRule?: "exact" | "by_place";
+                                    value?: number;
+                                    tolerance?: number;
+                                    unit?: string;
+                                    /** @description for whoever marks */
+                                    guidance?: string;
+                                    maxLength?: number;
+                                };
+                                byName: string | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            usage: {
+                                /** Format: uuid */
+                                quizId: string;
+                                title: string;
+                                quizNumber: number;
+                                /** @description version of the question */
+                                number: number;
+                                /** @description members are asked it today */
+                                isCurrent: boolean;
+                                /** Format: date-time */
+                                releasedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    quiz?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                quizId: string;
+                                versionNumber: number;
+                                title: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                maxPoints: number;
+                                questionCount: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                byName: string;
+                                counts: {
+                                    /** @description read by one person */
+                                    entered: number;
+                                    /** @description read differently by two */
+                                    differing: number;
+                                    /** @description graded */
+                                    agreed: number;
+                                };
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        /** Format: uuid */
+                        quizId: string;
+                        /** Format: uuid */
+                        orgId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            quizId: string;
+                            versionNumber: number;
+                            title: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            maxPoints: number;
+                            questionCount: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            byName: string;
+                            counts: {
+                                /** @description read by one person */
+                                entered: number;
+                                /** @description read differently by two */
+                                differing: number;
+                                /** @description graded */
+                                agreed: number;
+                            };
+                            description: string;
+                            passShare: number;
+                            timeLimitS: number | null;
+                            items: {
+                                position: number;
+                                maxPoints: number;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    stem: string;
+                                    /** @description in the order shown */
+                                    choices: string[];
+                                    lefts: string[];
+                                    blankCount: number;
+                                    unit: string;
+                                    maxLength: number | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-papers/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description the latest 200 */
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                audienceOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                opensAt: string | null;
+                                /** Format: date-time */
+                                closesAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            quizId: string;
+                            versionNumber: number;
+                            title: string;
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            maxPoints: number;
+                            questionCount: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            byName: string;
+                            counts: {
+                                /** @description read by one person */
+                                entered: number;
+                                /** @description read differently by two */
+                                differing: number;
+                                /** @description graded */
+                                agreed: number;
+                            };
+                            description: string;
+                            passShare: number;
+                            timeLimitS: number | null;
+                            items: {
+                                position: number;
+                                maxPoints: number;
+                                question: {
+                                    /** @enum {unknown} */
+                                    kind: "single" | "multiple" | "true_false" | "fill_in" | "matching" | "ordering" | "numeric" | "short_answer";
+                                    stem: string;
+                                    /** @description in the order shown */
+                                    choices: string[];
+                                    lefts: string[];
+                                    blankCount: number;
+                                    unit: string;
+                                    maxLength: number | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-papers/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Right answers, for markers of the quiz only. Each look is recorded. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                position: number;
+                                right: {
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                };
+                                feedback: string;
+                                /** @description all texts accepted for each blank */
+                                accepted: string[][];
+                                guidance: string;
+                                tolerance: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-papers/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                state: "none" | "entered" | "differing" | "agreed";
+                                /** @description the first reading is yours */
+                                isMine: boolean;
+                                score: {
+                                    points: number;
+                                    maxPoints: number;
+                                    isPassed: boolean;
+                                } | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-papers/{id}/results/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "none" | "entered" | "differing" | "agreed";
+                            version: number;
+                            first: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                takenOn: string;
+                                answers: ({
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null)[];
+                            };
+                            second: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                takenOn: string;
+                                answers: ({
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null)[];
+                            } | null;
+                            firstByName: string;
+                            secondByName: string | null;
+                            isFirstMine: boolean;
+                            isSecondMine: boolean;
+                            differences: {
+                                takenOn: boolean;
+                                positions: number[];
+                            } | null;
+                            score: {
+                                points: number;
+                                maxPoints: number;
+                                isPassed: boolean;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** @description What you read on the sheet. Once two people have read the same it is graded, and cannot be changed any more. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description of the result as you have read it; 0: there is none yet */
+                        version: number;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        takenOn: string;
+                        answers: ({
+                            /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                            choices?: number[];
+                            /** @description one for each blank; or one: a number, a text */
+                            texts?: string[];
+                        } | null)[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "none" | "entered" | "differing" | "agreed";
+                            version: number;
+                            first: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                takenOn: string;
+                                answers: ({
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null)[];
+                            };
+                            second: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                takenOn: string;
+                                answers: ({
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null)[];
+                            } | null;
+                            firstByName: string;
+                            secondByName: string | null;
+                            isFirstMine: boolean;
+                            isSecondMine: boolean;
+                            differences: {
+                                takenOn: boolean;
+                                positions: number[];
+                            } | null;
+                            score: {
+                                points: number;
+                                maxPoints: number;
+                                isPassed: boolean;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query: {
+                    /** @description of the result as you have read it; 0: there is none yet */
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-papers/{id}/results/{personId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description of the result as you have read it; 0: there is none yet */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "none" | "entered" | "differing" | "agreed";
+                            version: number;
+                            first: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                takenOn: string;
+                                answers: ({
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null)[];
+                            };
+                            second: {
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                takenOn: string;
+                                answers: ({
+                                    /** @description places, from 0, in the order shown: options chosen; true/false: 0 is right, 1 is wrong; for each left side its right side, -1 for none; the items in their order */
+                                    choices?: number[];
+                                    /** @description one for each blank; or one: a number, a text */
+                                    texts?: string[];
+                                } | null)[];
+                            } | null;
+                            firstByName: string;
+                            secondByName: string | null;
+                            isFirstMine: boolean;
+                            isSecondMine: boolean;
+                            differences: {
+                                takenOn: boolean;
+                                positions: number[];
+                            } | null;
+                            score: {
+                                points: number;
+                                maxPoints: number;
+                                isPassed: boolean;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/quizzes": {
@@ -18567,11 +23940,20 @@ export interface paths {
                                     maxLength?: number;
                                 };
                             }[];
+                            sections: {
+                                /** @description questions it may ask today */
+                                available: number;
+                            }[];
                             /** @description what keeps it from its release */
                             faults: {
                                 pointer: string;
                                 kind: string;
                             }[];
+                            /**
+                             * @description why you may not release it: somebody else releases what you wrote
+                             * @enum {unknown}
+                             */
+                            releaseBar: "own-quiz" | "own-questions" | null;
                         };
                     };
                 };

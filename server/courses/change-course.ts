@@ -1,0 +1,4 @@
+// stub
+export const changeCourse = (..._: unknown[]): Promise<any> => {
+  throw new Error('soon')
+}

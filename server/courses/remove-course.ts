@@ -1,0 +1,4 @@
+// stub
+export const removeCourse = (..._: unknown[]): Promise<any> => {
+  throw new Error('soon')
+}
