@@ -12,6 +12,7 @@ create type away_direction as enum ('same_city', 'same_province', 'other_provinc
 create type caption_kind as enum ('embedded', 'uploaded');
 create type claim_kind as enum ('claim', 'manual');
 create type claim_state as enum ('submitted', 'approved', 'refused', 'withdrawn');
+create type closing_outcome as enum ('confirmed', 'returned', 'withdrawn');
 create type course_file_kind as enum ('picture', 'pdf', 'office', 'archive');
 create type course_state as enum ('draft', 'first_review', 'second_review', 'final_review', 'approved', 'released', 'withdrawn');
 create type course_track as enum ('spirit', 'skills');
@@ -230,6 +231,18 @@ create table closed_year (
   year smallint not null,
   closed_by uuid,
   closed_at timestamp with time zone default now() not null,
+  note text
+);
+create table closing_proposal (
+  id uuid not null,
+  gathering_id uuid not null,
+  closing jsonb not null,
+  list_state text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  outcome closing_outcome,
+  decided_by uuid,
+  decided_at timestamp with time zone,
   note text
 );
 create table conversion_version (
@@ -603,12 +616,30 @@ create table gathering_closing (
   figures jsonb not null,
   reopened_by uuid,
   reopened_at timestamp with time zone,
-  reopen_reason text
+  reopen_reason text,
+  proposed_by uuid
+);
+create table gathering_correction (
+  id uuid not null,
+  gathering_id uuid not null,
+  kind text not null,
+  changes jsonb not null,
+  reason text not null,
+  corrected_by uuid not null,
+  corrected_at timestamp with time zone not null
 );
 create table gathering_credit (
   gathering_id uuid not null,
   number integer not null,
   entry_id uuid not null
+);
+create table gathering_file (
+  gathering_id uuid not null,
+  file_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone
 );
 create table gathering_org (
   gathering_id uuid not null,
@@ -751,7 +782,22 @@ create table make_up (
   minutes smallint not null,
   how text not null,
   made_by uuid not null,
-  made_at timestamp with time zone default now() not null
+  made_at timestamp with time zone default now() not null,
+  reversed_by uuid,
+  reversed_at timestamp with time zone,
+  reversal_reason text
+);
+create table make_up_credit (
+  make_up_id uuid not null,
+  entry_id uuid not null
+);
+create table mark_decision (
+  mark_id uuid not null,
+  gathering_id uuid not null,
+  person_id uuid not null,
+  is_taken boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 create table membership (
   id uuid not null,
@@ -789,6 +835,15 @@ create table org (
   sort_order integer default 0 not null,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null
+);
+create table overlap_decision (
+  seq bigint generated always as identity not null,
+  gathering_id uuid not null,
+  person_id uuid not null,
+  counts boolean not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 create table person (
   id uuid not null,
@@ -1231,6 +1286,15 @@ alter table closed_year add constraint closed_year_note_check CHECK ((length(not
 alter table closed_year add constraint closed_year_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 alter table closed_year add constraint closed_year_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES account(id);
 alter table closed_year add constraint closed_year_pkey PRIMARY KEY (year);
+alter table closing_proposal add constraint closing_proposal_check CHECK ((((outcome IS NULL) = (decided_by IS NULL)) AND ((outcome IS NULL) = (decided_at IS NULL))));
+alter table closing_proposal add constraint closing_proposal_closing_check CHECK ((jsonb_typeof(closing) = 'object'::text));
+alter table closing_proposal add constraint closing_proposal_note_check CHECK (((length(note) >= 2) AND (length(note) <= 500)));
+alter table closing_proposal add constraint closing_returned_by_another CHECK (((outcome IS DISTINCT FROM 'returned'::closing_outcome) OR (decided_by <> proposed_by)));
+alter table closing_proposal add constraint closing_two_people CHECK (((outcome IS DISTINCT FROM 'confirmed'::closing_outcome) OR (decided_by <> proposed_by)));
+alter table closing_proposal add constraint closing_proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id);
+alter table closing_proposal add constraint closing_proposal_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table closing_proposal add constraint closing_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES account(id);
+alter table closing_proposal add constraint closing_proposal_pkey PRIMARY KEY (id);
 alter table conversion_version add constraint conversion_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 alter table conversion_version add constraint conversion_version_note_check CHECK ((length(note) <= 1000));
 alter table conversion_version add constraint conversion_version_number_check CHECK ((number > 0));
@@ -1440,13 +1504,26 @@ alter table gathering add constraint gathering_pkey PRIMARY KEY (id);
 alter table gathering_closing add constraint gathering_closing_check CHECK ((((reopened_at IS NULL) = (reopen_reason IS NULL)) AND ((reopened_at IS NULL) = (reopened_by IS NULL))));
 alter table gathering_closing add constraint gathering_closing_number_check CHECK ((number > 0));
 alter table gathering_closing add constraint gathering_closing_reopen_reason_check CHECK (((length(reopen_reason) >= 2) AND (length(reopen_reason) <= 500)));
+alter table gathering_closing add constraint gathering_closing_two_people CHECK ((proposed_by <> closed_by));
 alter table gathering_closing add constraint gathering_closing_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES account(id);
 alter table gathering_closing add constraint gathering_closing_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table gathering_closing add constraint gathering_closing_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES account(id);
 alter table gathering_closing add constraint gathering_closing_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES account(id);
 alter table gathering_closing add constraint gathering_closing_pkey PRIMARY KEY (gathering_id, number);
+alter table gathering_correction add constraint gathering_correction_kind_check CHECK ((kind = ANY (ARRAY['record'::text, 'attendance'::text])));
+alter table gathering_correction add constraint gathering_correction_reason_check CHECK (((length(btrim(reason)) >= 2) AND (length(btrim(reason)) <= 500)));
+alter table gathering_correction add constraint gathering_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES account(id);
+alter table gathering_correction add constraint gathering_correction_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table gathering_correction add constraint gathering_correction_pkey PRIMARY KEY (id);
 alter table gathering_credit add constraint gathering_credit_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES credit_entry(id);
 alter table gathering_credit add constraint gathering_credit_gathering_id_number_fkey FOREIGN KEY (gathering_id, number) REFERENCES gathering_closing(gathering_id, number);
 alter table gathering_credit add constraint gathering_credit_pkey PRIMARY KEY (gathering_id, number, entry_id);
+alter table gathering_file add constraint gathering_file_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)));
+alter table gathering_file add constraint gathering_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id);
+alter table gathering_file add constraint gathering_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES evidence_file(id);
+alter table gathering_file add constraint gathering_file_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table gathering_file add constraint gathering_file_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES account(id);
+alter table gathering_file add constraint gathering_file_pkey PRIMARY KEY (gathering_id, file_id);
 alter table gathering_org add constraint gathering_org_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id) ON DELETE CASCADE;
 alter table gathering_org add constraint gathering_org_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(id);
 alter table gathering_org add constraint gathering_org_pkey PRIMARY KEY (gathering_id, org_id);
@@ -1506,11 +1583,21 @@ alter table lesson_progress add constraint lesson_progress_person_id_fkey FOREIG
 alter table lesson_progress add constraint lesson_progress_pkey PRIMARY KEY (person_id, lesson_id);
 alter table make_up add constraint make_up_how_check CHECK (((length(how) >= 2) AND (length(how) <= 500)));
 alter table make_up add constraint make_up_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
+alter table make_up add constraint make_up_reversal_reason_check CHECK (((length(reversal_reason) >= 2) AND (length(reversal_reason) <= 500)));
+alter table make_up add constraint make_up_reversal_whole CHECK ((((reversed_at IS NULL) = (reversal_reason IS NULL)) AND ((reversed_at IS NULL) = (reversed_by IS NULL))));
 alter table make_up add constraint make_up_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
 alter table make_up add constraint make_up_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id);
 alter table make_up add constraint make_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table make_up add constraint make_up_reversed_by_fkey FOREIGN KEY (reversed_by) REFERENCES account(id);
 alter table make_up add constraint make_up_pkey PRIMARY KEY (id);
-alter table make_up add constraint make_up_gathering_id_person_id_key UNIQUE (gathering_id, person_id);
+alter table make_up_credit add constraint make_up_credit_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES credit_entry(id);
+alter table make_up_credit add constraint make_up_credit_make_up_id_fkey FOREIGN KEY (make_up_id) REFERENCES make_up(id);
+alter table make_up_credit add constraint make_up_credit_pkey PRIMARY KEY (make_up_id, entry_id);
+alter table mark_decision add constraint mark_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id);
+alter table mark_decision add constraint mark_decision_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table mark_decision add constraint mark_decision_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES attendance_mark(id);
+alter table mark_decision add constraint mark_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table mark_decision add constraint mark_decision_pkey PRIMARY KEY (mark_id);
 alter table membership add constraint membership_check CHECK ((until_on > from_on));
 alter table membership add constraint membership_reason_check CHECK ((length(reason) <= 200));
 alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -1526,6 +1613,11 @@ alter table org add constraint org_pkey PRIMARY KEY (id);
 alter table org add constraint org_code_key UNIQUE (code);
 alter table org add constraint org_path_key UNIQUE (path);
 alter table org add constraint org_serial_key UNIQUE (serial);
+alter table overlap_decision add constraint overlap_decision_reason_check CHECK (((length(btrim(reason)) >= 2) AND (length(btrim(reason)) <= 500)));
+alter table overlap_decision add constraint overlap_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id);
+alter table overlap_decision add constraint overlap_decision_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
+alter table overlap_decision add constraint overlap_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table overlap_decision add constraint overlap_decision_pkey PRIMARY KEY (seq);
 alter table person add constraint person_check CHECK (((national_id_cipher IS NULL) = (national_id_hash IS NULL)));
 alter table person add constraint person_ethnicity_check CHECK ((length(ethnicity) <= 20));
 alter table person add constraint person_member_no_check CHECK ((member_no ~ '^[0-9A-Za-z-]{3,32}$'::text));
@@ -1715,6 +1807,7 @@ alter table watch_session add constraint watch_session_pkey PRIMARY KEY (id);
 CREATE INDEX account_login_prefix ON public.account USING btree (login_name text_pattern_ops) WHERE (login_name IS NOT NULL);
 CREATE INDEX account_order ON public.account USING btree (display_name, id);
 CREATE INDEX account_staff_prefix ON public.account USING btree (lower(display_name) text_pattern_ops) WHERE (person_id IS NULL);
+CREATE INDEX agenda_item_film ON public.agenda_item USING btree (film_id, gathering_id) WHERE (film_id IS NOT NULL);
 CREATE INDEX attempt_marking ON public.attempt USING btree (submitted_at, id) WHERE (state = 'marking'::attempt_state);
 CREATE UNIQUE INDEX attempt_one_open ON public.attempt USING btree (quiz_id, person_id) WHERE (state = 'open'::attempt_state);
 CREATE INDEX attempt_overdue ON public.attempt USING btree (last_arrival_at) WHERE (state = 'open'::attempt_state);
@@ -1732,6 +1825,8 @@ CREATE INDEX caption_version ON public.caption USING btree (film_version_id);
 CREATE INDEX claim_declared ON public.claim USING btree (declared_by, declared_at DESC);
 CREATE INDEX claim_person ON public.claim USING btree (person_id, declared_at DESC);
 CREATE INDEX claim_waiting ON public.claim USING btree (declared_at, id) WHERE (state = 'submitted'::claim_state);
+CREATE INDEX closing_proposal_gathering ON public.closing_proposal USING btree (gathering_id, proposed_at);
+CREATE UNIQUE INDEX closing_proposal_waiting ON public.closing_proposal USING btree (gathering_id) WHERE (outcome IS NULL);
 CREATE INDEX course_on_air ON public.course USING btree (released_at DESC, id) WHERE (current_version_id IS NOT NULL);
 CREATE INDEX course_order ON public.course USING btree (updated_at DESC, id);
 CREATE INDEX course_search ON public.course USING gin (search);
@@ -1762,6 +1857,8 @@ CREATE INDEX film_version_working ON public.film_version USING btree (state, las
 CREATE INDEX gathering_home ON public.gathering USING btree (org_id, starts_at DESC);
 CREATE INDEX gathering_open ON public.gathering USING btree (opened_at) WHERE (state = 'open'::gathering_state);
 CREATE INDEX gathering_order ON public.gathering USING btree (starts_at DESC, id);
+CREATE INDEX gathering_place ON public.gathering USING btree (lower(place), starts_at) WHERE (state = ANY (ARRAY['planned'::gathering_state, 'open'::gathering_state]));
+CREATE INDEX gathering_correction_gathering ON public.gathering_correction USING btree (gathering_id, corrected_at);
 CREATE UNIQUE INDEX gathering_credit_entry ON public.gathering_credit USING btree (entry_id);
 CREATE INDEX gathering_org_back ON public.gathering_org USING btree (org_id, gathering_id);
 CREATE INDEX hall_pack_gathering ON public.hall_pack USING btree (gathering_id);
@@ -1770,12 +1867,17 @@ CREATE INDEX hall_remote_gathering ON public.hall_remote USING btree (gathering_
 CREATE INDEX import_batch_account ON public.import_batch USING btree (account_id, created_at DESC);
 CREATE UNIQUE INDEX issued_code_open ON public.issued_code USING btree (account_id) WHERE ((used_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX judged_person_due ON public.judged_person USING btree (shard, recheck_on);
+CREATE INDEX make_up_person ON public.make_up USING btree (person_id, gathering_id);
+CREATE UNIQUE INDEX make_up_standing ON public.make_up USING btree (gathering_id, person_id) WHERE (reversed_at IS NULL);
+CREATE UNIQUE INDEX make_up_credit_entry ON public.make_up_credit USING btree (entry_id);
+CREATE INDEX mark_decision_gathering ON public.mark_decision USING btree (gathering_id, person_id);
 CREATE INDEX membership_irregular ON public.membership USING btree (registry_status, person_id) WHERE (registry_status <> 'active'::registry_status);
 CREATE INDEX membership_person ON public.membership USING btree (person_id, from_on DESC) INCLUDE (member_status, registry_status, until_on);
 CREATE INDEX org_name ON public.org USING btree (name text_pattern_ops);
 CREATE UNIQUE INDEX org_one_root ON public.org USING btree (((parent_id IS NULL))) WHERE (parent_id IS NULL);
 CREATE INDEX org_parent ON public.org USING btree (parent_id, sort_order, serial);
 CREATE UNIQUE INDEX org_sibling_name ON public.org USING btree (parent_id, name) WHERE (dissolved_on IS NULL);
+CREATE INDEX overlap_decision_gathering ON public.overlap_decision USING btree (gathering_id, person_id, seq DESC);
 CREATE INDEX person_import ON public.person USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX person_order ON public.person USING btree (name_pinyin, id);
 CREATE INDEX person_phone ON public.person USING btree (phone);
@@ -2174,6 +2276,8 @@ CREATE TRIGGER film_review_check BEFORE INSERT ON public.film_review FOR EACH RO
 CREATE TRIGGER film_review_no_change BEFORE DELETE OR UPDATE ON public.film_review FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER film_review_no_truncate BEFORE TRUNCATE ON public.film_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER film_version_keep BEFORE UPDATE ON public.film_version FOR EACH ROW EXECUTE FUNCTION film_version_keep();
+CREATE TRIGGER gathering_correction_no_change BEFORE DELETE OR UPDATE ON public.gathering_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER gathering_correction_no_truncate BEFORE TRUNCATE ON public.gathering_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hall_report_no_change BEFORE DELETE OR UPDATE ON public.hall_report FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hall_report_no_truncate BEFORE TRUNCATE ON public.hall_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hall_statement_no_change BEFORE DELETE OR UPDATE ON public.hall_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2182,6 +2286,8 @@ CREATE TRIGGER learner_mark_added_stale AFTER INSERT ON public.learner_mark REFE
 CREATE TRIGGER learner_mark_changed_stale AFTER UPDATE ON public.learner_mark REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER learner_mark_removed_stale AFTER DELETE ON public.learner_mark REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER lesson_keep BEFORE UPDATE OF html ON public.lesson FOR EACH ROW EXECUTE FUNCTION lesson_keep();
+CREATE TRIGGER mark_decision_no_change BEFORE DELETE OR UPDATE ON public.mark_decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER mark_decision_no_truncate BEFORE TRUNCATE ON public.mark_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER membership_added_course AFTER INSERT ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_course_newcomer();
 CREATE TRIGGER membership_added_stale AFTER INSERT ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
 CREATE TRIGGER membership_changed_course AFTER UPDATE ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_course_newcomer();
@@ -2190,6 +2296,8 @@ CREATE TRIGGER membership_removed_stale AFTER DELETE ON public.membership REFERE
 CREATE TRIGGER org_changed_stale AFTER UPDATE ON public.org REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_org();
 CREATE TRIGGER org_move_below AFTER UPDATE OF parent_id ON public.org FOR EACH ROW WHEN ((old.path IS DISTINCT FROM new.path)) EXECUTE FUNCTION org_move_below();
 CREATE TRIGGER org_place BEFORE INSERT OR UPDATE OF parent_id ON public.org FOR EACH ROW EXECUTE FUNCTION org_place();
+CREATE TRIGGER overlap_decision_no_change BEFORE DELETE OR UPDATE ON public.overlap_decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER overlap_decision_no_truncate BEFORE TRUNCATE ON public.overlap_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER person_changed_stale AFTER UPDATE ON public.person REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale_person();
 CREATE TRIGGER policy_version_published_no_change BEFORE DELETE OR UPDATE ON public.policy_version FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER post_added_stale AFTER INSERT ON public.post REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_stale();
@@ -2234,6 +2342,7 @@ grant delete, insert, select, update on away to lunxun_app;
 grant delete, insert, select, update on caption to lunxun_app;
 grant delete, insert, select, update on claim to lunxun_app;
 grant insert, select on closed_year to lunxun_app;
+grant delete, insert, select, update on closing_proposal to lunxun_app;
 grant insert, select on conversion_version to lunxun_app;
 grant delete, insert, select, update on course to lunxun_app;
 grant delete, insert, select, update on course_audience to lunxun_app;
@@ -2261,7 +2370,9 @@ grant delete, insert, select, update on film_track to lunxun_app;
 grant delete, insert, select, update on film_version to lunxun_app;
 grant delete, insert, select, update on gathering to lunxun_app;
 grant delete, insert, select, update on gathering_closing to lunxun_app;
+grant insert, select on gathering_correction to lunxun_app;
 grant insert, select on gathering_credit to lunxun_app;
+grant delete, insert, select, update on gathering_file to lunxun_app;
 grant delete, insert, select, update on gathering_org to lunxun_app;
 grant delete, insert, select, update on hall_clock to lunxun_app;
 grant insert, select on hall_pack to lunxun_app;
@@ -2277,9 +2388,12 @@ grant delete, insert, select, update on learner_mark to lunxun_app;
 grant delete, insert, select, update on lesson to lunxun_app;
 grant delete, insert, select, update on lesson_progress to lunxun_app;
 grant delete, insert, select, update on make_up to lunxun_app;
+grant insert, select on make_up_credit to lunxun_app;
+grant insert, select on mark_decision to lunxun_app;
 grant delete, insert, select, update on membership to lunxun_app;
 grant delete, insert, select, update on oidc_request to lunxun_app;
 grant delete, insert, select, update on org to lunxun_app;
+grant insert, select on overlap_decision to lunxun_app;
 grant delete, insert, select, update on person to lunxun_app;
 grant delete, insert, select, update on policy to lunxun_app;
 grant delete, insert, select, update on policy_version to lunxun_app;

@@ -27,6 +27,8 @@ export type ClaimKind = "claim" | "manual";
 
 export type ClaimState = "approved" | "refused" | "submitted" | "withdrawn";
 
+export type ClosingOutcome = "confirmed" | "returned" | "withdrawn";
+
 export type CourseFileKind = "archive" | "office" | "pdf" | "picture";
 
 export type CourseState = "approved" | "draft" | "final_review" | "first_review" | "released" | "second_review" | "withdrawn";
@@ -310,6 +312,19 @@ export interface ClosedYear {
   closedBy: string | null;
   note: string | null;
   year: number;
+}
+
+export interface ClosingProposal {
+  closing: Json;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  gatheringId: string;
+  id: string;
+  listState: string;
+  note: string | null;
+  outcome: ClosingOutcome | null;
+  proposedAt: Timestamp;
+  proposedBy: string;
 }
 
 export interface ConversionVersion {
@@ -707,15 +722,35 @@ export interface GatheringClosing {
   figures: Json;
   gatheringId: string;
   number: number;
+  proposedBy: string | null;
   reopenedAt: Timestamp | null;
   reopenedBy: string | null;
   reopenReason: string | null;
+}
+
+export interface GatheringCorrection {
+  changes: Json;
+  correctedAt: Timestamp;
+  correctedBy: string;
+  gatheringId: string;
+  id: string;
+  kind: string;
+  reason: string;
 }
 
 export interface GatheringCredit {
   entryId: string;
   gatheringId: string;
   number: number;
+}
+
+export interface GatheringFile {
+  addedAt: Timestamp;
+  addedBy: string;
+  fileId: string;
+  gatheringId: string;
+  removedAt: Timestamp | null;
+  removedBy: string | null;
 }
 
 export interface GatheringOrg {
@@ -874,6 +909,23 @@ export interface MakeUp {
   minutes: number;
   onDay: string;
   personId: string;
+  reversalReason: string | null;
+  reversedAt: Timestamp | null;
+  reversedBy: string | null;
+}
+
+export interface MakeUpCredit {
+  entryId: string;
+  makeUpId: string;
+}
+
+export interface MarkDecision {
+  decidedAt: Timestamp;
+  decidedBy: string;
+  gatheringId: string;
+  isTaken: boolean;
+  markId: string;
+  personId: string;
 }
 
 export interface Membership {
@@ -914,6 +966,16 @@ export interface Org {
   shortName: string | null;
   sortOrder: Generated<number>;
   version: Generated<number>;
+}
+
+export interface OverlapDecision {
+  counts: boolean;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  gatheringId: string;
+  personId: string;
+  reason: string;
+  seq: Generated<Int8>;
 }
 
 export interface Person {
@@ -1309,6 +1371,7 @@ export interface DB {
   caption: Caption;
   claim: Claim;
   closedYear: ClosedYear;
+  closingProposal: ClosingProposal;
   conversionVersion: ConversionVersion;
   course: Course;
   courseAudience: CourseAudience;
@@ -1336,7 +1399,9 @@ export interface DB {
   filmVersion: FilmVersion;
   gathering: Gathering;
   gatheringClosing: GatheringClosing;
+  gatheringCorrection: GatheringCorrection;
   gatheringCredit: GatheringCredit;
+  gatheringFile: GatheringFile;
   gatheringOrg: GatheringOrg;
   hallClock: HallClock;
   hallPack: HallPack;
@@ -1352,9 +1417,12 @@ export interface DB {
   lesson: Lesson;
   lessonProgress: LessonProgress;
   makeUp: MakeUp;
+  makeUpCredit: MakeUpCredit;
+  markDecision: MarkDecision;
   membership: Membership;
   oidcRequest: OidcRequest;
   org: Org;
+  overlapDecision: OverlapDecision;
   person: Person;
   policy: Policy;
   policyVersion: PolicyVersion;
