@@ -1,6 +1,8 @@
 import { asProblem } from '#lib/api/problem.ts'
+import { isForLater } from '#lib/outbox/for-later.ts'
+import { oneAtATime } from '#lib/outbox/one-at-a-time.ts'
 import { sendReports, type ReportsAnswer } from './api.ts'
-import { dropReports, keepReport, keptReports } from './outbox.ts'
+import { keptReports } from './outbox.ts'
 import { batchesOf, heldForS, isTooOld, type KeptReport } from './reports.rules.ts'
 
 /** What became of reports: the server's answer, or that it will not have them at all. */
@@ -11,32 +13,17 @@ export interface Sent {
   lost: number
 }
 
-let sending: Promise<boolean> | undefined
-/** Asked for once more while a sending was under way. */
-let isAskedAgain = false
-
 /** Puts a report among those to be sent. */
-export const keep = keepReport
+export const keep = (report: KeptReport) => keptReports.keep(report)
 
 /**
  * Sends what is kept of this account, oldest first; what cannot be sent stays. Says whether nothing is left. Never
  * throws: a lost line is waited for by calling it again.
  */
-export async function sendKept(accountId: string, onsent: (sent: Sent) => void): Promise<boolean> {
-  if (sending) {
-    isAskedAgain = true
-    return sending
-  }
-  sending = sendAll(accountId, onsent)
-  const isDone = await sending
-  sending = undefined
-  if (!isAskedAgain) return isDone
-  isAskedAgain = false
-  return sendKept(accountId, onsent)
-}
+export const sendKept = oneAtATime(sendAll)
 
 async function sendAll(accountId: string, onsent: (sent: Sent) => void): Promise<boolean> {
-  const reports = await keptReports(accountId)
+  const reports = await keptReports.of(accountId)
   const now = Date.now()
   const late = reports.filter((report) => isTooOld(report, now))
   await giveUp(late, onsent)
@@ -54,13 +41,11 @@ async function sendBatch({ sessionId, reports }: { sessionId: string; reports: K
   })
   try {
     const answer = await sendReports(sessionId, bodies)
-    await dropReports(reports.map(({ reportId }) => reportId))
+    await keptReports.drop(reports.map(({ reportId }) => reportId))
     onsent({ sessionId, answer, lost: 0 })
     return true
   } catch (thrown) {
-    const { status } = asProblem(thrown)
-    // Too many, a server in trouble, nobody signed in: later. Anything else will never be taken.
-    if (status === 0 || status === 401 || status === 403 || status === 429 || status >= 500) return false
+    if (isForLater(asProblem(thrown))) return false
     await giveUp(reports, onsent)
     return true
   }
@@ -68,6 +53,6 @@ async function sendBatch({ sessionId, reports }: { sessionId: string; reports: K
 
 async function giveUp(reports: readonly KeptReport[], onsent: (sent: Sent) => void) {
   if (reports.length === 0) return
-  await dropReports(reports.map(({ reportId }) => reportId))
+  await keptReports.drop(reports.map(({ reportId }) => reportId))
   for (const { sessionId, reports: lost } of batchesOf(reports)) onsent({ sessionId, lost: lost.length })
 }
