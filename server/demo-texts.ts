@@ -1,3 +1,4 @@
+import type { Step } from './demo/steps.ts'
 import type { Language } from './terminal.ts'
 
 interface Texts {
@@ -9,6 +10,15 @@ interface Texts {
   /** By login name: role, and what to try. */
   accounts: Record<string, readonly [role: string, tries: string]>
   stop: string
+  /** What is made while the pages are there already. */
+  living: {
+    begin: (count: number) => string
+    step: (done: number, count: number, kind: string, title: string) => string
+    kinds: Record<Step['kind'], string>
+    failure: (title: string, why: string) => string
+    end: (seconds: number) => string
+    unfinished: string
+  }
 }
 
 export const DEMO_TEXTS: Record<Language, Texts> = {
@@ -22,14 +32,23 @@ export const DEMO_TEXTS: Record<Language, Texts> = {
       admin: ['系统管理员', '系统运行；看不到党员信息'],
       security: ['安全管理员', '账号与授权：停用、发登录码、授予角色'],
       auditor: ['审计员', '审计日志：谁在何时做了什么'],
-      county: ['县级管理员', '全县党组织和党员，Excel 导入与撤销，导出'],
+      county: ['县级管理员', '全县完成情况、培训要求、待认定的学习、Excel 导入导出、终审'],
       township: ['乡镇管理员', '同样的页面，只限一个乡镇'],
-      secretary: ['党支部书记', '本支部党员：查看、登记变化、打印登录码'],
-      editor: ['资源编辑', '制作电教片和课程'],
-      reviewer: ['资源审核员', '审核电教片和课程'],
-      member: ['普通党员', '个人首页、长辈版、英文界面'],
+      secretary: ['党支部书记', '正在进行的活动：签到、点名、结束并计学时；谁还没学完'],
+      editor: ['资源编辑', '影片、课程、题库：改草稿，看哪部影片为什么没有转码成功'],
+      reviewer: ['资源审核员', '待审影片《秋收里的粮食账》：初审'],
+      reviewer2: ['资源审核员', '接着复审（一人只审一遍，终审由 county 来做）'],
+      member: ['普通党员', '看影片、学课程、做测验、我的一年、长辈版、英文界面'],
     },
     stop: '按 Ctrl-C 停止；数据保留在 .data/demo，删除该文件夹即可重来。',
+    living: {
+      begin: (count) => `\n正在后台制作影片、课程和活动，共 ${count} 项；网页现在就可以用。`,
+      step: (done, count, kind, title) => `  [${done}/${count}] ${kind}：${title}`,
+      kinds: { film: '影片', course: '课程', quiz: '测验', gatherings: '活动', learning: '学习记录' },
+      failure: (title, why) => `  没有完成：${title}（${why}）。下次启动时会接着做。`,
+      end: (seconds) => `演示内容已齐备（用时 ${seconds} 秒）。`,
+      unfinished: '演示内容还没有齐备，下次启动时会接着做。',
+    },
   },
   en: {
     building: 'Building the pages (some ten seconds, only when their sources have changed) …',
@@ -41,13 +60,23 @@ export const DEMO_TEXTS: Record<Language, Texts> = {
       admin: ['system administrator', 'running the system; sees nobody'],
       security: ['security administrator', 'accounts and grants: disable, issue codes, give roles'],
       auditor: ['auditor', 'the audit log: who did what, and when'],
-      county: ['county officer', 'all organisations and people, import from Excel and undo, export'],
+      county: ['county officer', 'completion of the county, policies, claims that wait, import and export, final reviews'],
       township: ['township officer', 'the same pages, within one township'],
-      secretary: ['branch secretary', 'the people of one branch: look up, record changes, print sign-in codes'],
-      editor: ['editor', 'making films and courses'],
-      reviewer: ['reviewer', 'reviewing films and courses'],
-      member: ['ordinary member', "one's own page, large print, English"],
+      secretary: ['branch secretary', 'a gathering under way: sign in, roll call, close it for hours; who is behind'],
+      editor: ['editor', 'films, courses, banks: change a draft, see why one film could not be encoded'],
+      reviewer: ['reviewer', 'the film that waits for its first review'],
+      reviewer2: ['reviewer', 'the second review of it (one stage each; the last one is for "county")'],
+      member: ['ordinary member', 'watch a film, take a course and a quiz, my year, large print, English'],
     },
     stop: 'Ctrl-C stops it; the data stays in .data/demo. Delete that folder to begin anew.',
+    living: {
+      begin: (count) =>
+        `\nMaking films, courses and gatherings in the background: ${count} things. The pages can be used meanwhile.`,
+      step: (done, count, kind, title) => `  [${done}/${count}] ${kind}: ${title}`,
+      kinds: { film: 'film', course: 'course', quiz: 'quiz', gatherings: 'gatherings', learning: 'learning' },
+      failure: (title, why) => `  Not finished: ${title} (${why}). The next start goes on with it.`,
+      end: (seconds) => `Everything of the demo is there (${seconds} s).`,
+      unfinished: 'Not everything of the demo is there yet; the next start goes on with it.',
+    },
   },
 }

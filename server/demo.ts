@@ -9,10 +9,12 @@ import { ensureWebBuild } from './build-web.ts'
 import { dayIn } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { DEMO_TEXTS } from './demo-texts.ts'
+import { startLiving, type Living } from './demo/living.ts'
 import { settleDemoCounty } from './demo/settle-demo-county.ts'
 import type { Deps } from './http/deps.ts'
+import { plainSentence } from './plain-sentence.ts'
 import { run } from './run.ts'
-import { start } from './start.ts'
+import { start, type Running } from './start.ts'
 import { alignColumns, terminalLanguage } from './terminal.ts'
 
 const PEOPLE = 3000
@@ -26,8 +28,26 @@ await run(async () => {
   await ensureWebBuild({ onBuild: () => console.log(texts.building) })
   const running = await start(config, { isDemo: true, logger: { level: config.LOG_LEVEL }, prepare })
   console.log(`\n${texts.ready(running.address!)}\n${texts.password(DEMO_PASSWORD)}\n\n${accountTable()}\n\n${texts.stop}`)
-  return running
+  const living = startLiving(running.deps, heralds())
+  return { stop: () => stopAll(living, running) }
 })
+
+async function stopAll(living: Living, running: Running) {
+  await living.stop()
+  await running.stop()
+}
+
+/** One line for each thing that is there now; the films say it too. */
+function heralds(): Parameters<typeof startLiving>[1] {
+  const { living } = texts
+  const begun = Date.now()
+  return {
+    onBegin: (count) => console.log(living.begin(count)),
+    onStep: ({ kind, title }, doneCount, count) => console.log(living.step(doneCount, count, living.kinds[kind], title)),
+    onFailure: ({ title }, error) => console.error(living.failure(title, plainSentence(error) ?? String(error))),
+    onEnd: (isWhole) => console.log(isWhole ? living.end(Math.round((Date.now() - begun) / 1000)) : living.unfinished),
+  }
+}
 
 /** Of the environment only what cannot lead the demo to somebody's real data or let others in. */
 function readDemoConfig(env: NodeJS.ProcessEnv): Config {

@@ -4,6 +4,8 @@ export interface DemoAccount {
   loginName: string
   /** null: an ordinary member. */
   role: Role | null
+  /** Where a role has two. */
+  displayName?: string
 }
 
 /** The accounts of the demo county, one for every role. They exist nowhere else. */
@@ -16,6 +18,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { loginName: 'secretary', role: 'branch_secretary' },
   { loginName: 'editor', role: 'editor' },
   { loginName: 'reviewer', role: 'reviewer' },
+  // Three stages of review need three people: these two, and the county's officer.
+  { loginName: 'reviewer2', role: 'reviewer', displayName: '资源复审员' },
   { loginName: 'member', role: null },
 ]
 

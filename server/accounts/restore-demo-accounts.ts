@@ -58,11 +58,11 @@ async function reopen(trx: Trx, found: Found, demo: DemoAccount, places: DemoPla
   await insertGrant(trx, { id: uuid(), accountId: found.id, ...grant, grantedBy: null, grantedAt: now })
 }
 
-function described({ loginName, role }: DemoAccount, places: DemoPlaces) {
+function described({ loginName, role, displayName }: DemoAccount, places: DemoPlaces) {
   const grants = role ? [{ role, orgId: placeOf(role, places), fromOn: GRANTED_FROM }] : []
   if (role === 'branch_secretary') return { loginName, personId: places.secretaryId, displayName: places.secretaryName, grants }
   if (role === null) return { loginName, personId: places.memberId, displayName: places.memberName, grants }
-  return { loginName, orgId: placeOf(role, places), displayName: NAMES[role] ?? loginName, grants }
+  return { loginName, orgId: placeOf(role, places), displayName: displayName ?? NAMES[role] ?? loginName, grants }
 }
 
 function placeOf(role: Role, places: DemoPlaces) {

@@ -33,7 +33,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { li
     oidc: provider && { label: provider.label },
     isDemo: deps.isDemo,
     demoPassword: deps.isDemo ? DEMO_PASSWORD : null,
-    demoAccounts: deps.isDemo ? [...DEMO_ACCOUNTS] : [],
+    demoAccounts: deps.isDemo ? DEMO_ACCOUNTS.map(({ loginName, role }) => ({ loginName, role })) : [],
   }))
 
   app.post('/auth/sign-in', { config: isPublic, schema: { body: SignInBody, response: { 200: Me } } }, async (request, reply) => {

@@ -2,6 +2,7 @@ import { sql, type Insertable } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Db, Trx } from '#db/connect.ts'
 import type { CreditCategory, EvidenceFile } from '#db/types.ts'
+import type { Viewer } from '../http/access.ts'
 
 const MARK = 'demo-settled'
 
@@ -121,4 +122,67 @@ export async function insertClaim(trx: Trx, { on, refused, ...claim }: Declared)
       ...{ state: refused ? 'refused' : 'submitted', ...decision },
     })
     .execute()
+}
+
+const LIVING = 'demo-living'
+
+/** How far the background has come with what makes the county alive. */
+export interface LivingState {
+  /** The day it was begun: what happened before is reckoned from it, also when it is finished on a later one. */
+  startedOn: string
+  done: string[]
+  /** What is being made, and how much there is in all. */
+  doing: { kind: string; title: string }[]
+  count: number
+}
+
+export async function findLivingState(db: Db): Promise<LivingState | undefined> {
+  const found = await db
+    .selectFrom('setting')
+    .select(sql<LivingState>`value`.as('value'))
+    .where('key', '=', LIVING)
+    .executeTakeFirst()
+  return found?.value
+}
+
+export async function keepLivingState(db: Db, state: LivingState): Promise<void> {
+  const value = JSON.stringify(state)
+  await db
+    .insertInto('setting')
+    .values({ key: LIVING, value })
+    .onConflict((on) => on.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+/** An account as the one who asks, with everything it has been granted. */
+export async function findDemoViewer(db: Db, accountId: string): Promise<Viewer> {
+  const account = await db
+    .selectFrom('account')
+    .select(['id as accountId', 'personId', 'displayName'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const grants = await db
+    .selectFrom('roleGrant as g')
+    .innerJoin('org as o', 'o.id', 'g.orgId')
+    .select(['g.role', 'g.orgId', 'o.path'])
+    .where('g.accountId', '=', accountId)
+    .where('g.revokedAt', 'is', null)
+    .execute()
+  return { ...account, sessionId: accountId, stage: 'open', grants }
+}
+
+/** Account ids of the demo accounts by login name, and where those hold what they hold. */
+export function listCast(db: Db) {
+  return db
+    .selectFrom('account as a')
+    .leftJoin('roleGrant as g', (join) => join.onRef('g.accountId', '=', 'a.id').on('g.revokedAt', 'is', null))
+    .select(['a.id', 'a.loginName', 'g.orgId'])
+    .where('a.loginName', 'is not', null)
+    .orderBy('g.fromOn')
+    .execute()
+}
+
+/** A file sent in today belongs to a film released long ago: the demo begins with its past. */
+export async function datePast(db: Db, filmVersionId: string, at: Date): Promise<void> {
+  await db.updateTable('filmVersion').set({ createdAt: at, finishedAt: at }).where('id', '=', filmVersionId).execute()
 }

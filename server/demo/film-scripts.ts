@@ -1,28 +1,57 @@
+import type { CreditCategory } from '#db/types.ts'
+
 /** Short films for the demo county: what the film pages say of them, and what is said in them. Places and people are invented. */
 
 /** The light over the hills. */
 export type Scene = 'dawn' | 'noon' | 'dusk' | 'night'
 
 export interface DemoFilmScript {
+  /** Names it for ever: a demo that is started again knows it by this. */
+  key: string
   title: string
-  genre: 'documentary' | 'exemplary_deeds' | 'video_lecture'
-  category: 'party_purpose' | 'revolutionary_tradition' | 'knowledge_skills'
+  genre: 'documentary' | 'exemplary_deeds' | 'video_lecture' | 'training_film'
+  category: CreditCategory
   year: number
   producer: string
   synopsis: string
+  keywords: readonly string[]
   scenes: readonly Scene[]
-  /** Caption after caption, each as long as the others. */
+  /** Caption after caption, each as long as the others; before them stands the title. */
   lines: readonly string[]
+  /** What became of it. A 'broken' file is one that breaks off in the middle; a 'draft' has none yet. */
+  fate: { released: number } | 'in_review' | 'broken' | 'draft'
 }
 
+/** `released`: so many days ago. The first is the shortest: somebody is waiting for it. */
 export const DEMO_FILMS: readonly DemoFilmScript[] = [
   {
+    key: 'phone',
+    title: '手机上怎样看学习课程',
+    genre: 'video_lecture',
+    category: 'knowledge_skills',
+    year: 2026,
+    producer: '青禾县电教中心',
+    synopsis: '一步一步说明怎样在手机上找到影片、调大字幕、接着上次的地方看，以及流量不够时怎样只听声音。',
+    keywords: ['使用帮助', '手机'],
+    scenes: ['noon'],
+    lines: [
+      '打开手机，进入“影片”，想看哪一部就点哪一部。',
+      '字太小，可以打开“长辈版”。',
+      '看到一半有事，关掉就行，下次接着看。',
+      '流量不够时，清晰度选“只听声音”。',
+      '看完以后，在“我的一年”里可以查。',
+    ],
+    fate: { released: 410 },
+  },
+  {
+    key: 'channel',
     title: '柳树村的一条渠',
     genre: 'documentary',
     category: 'party_purpose',
     year: 2025,
     producer: '青禾县电教中心',
     synopsis: '山上有水，村里没水。六名党员带着全村人用两个冬天把水引下了山，渠修通那天，最老的一位已经七十八岁。',
+    keywords: ['乡村振兴', '水利', '支部引领'],
     scenes: ['dawn', 'noon', 'dusk'],
     lines: [
       '柳树村在山脚下，水在山顶上。',
@@ -36,14 +65,17 @@ export const DEMO_FILMS: readonly DemoFilmScript[] = [
       '渠边立着一块小碑，上面没有名字。',
       '老人说：水到了，就行了。',
     ],
+    fate: { released: 330 },
   },
   {
+    key: 'postman',
     title: '送信的老林',
     genre: 'exemplary_deeds',
     category: 'revolutionary_tradition',
     year: 2024,
     producer: '东河镇党委',
     synopsis: '乡邮员老林走了三十一年山路，没有丢过一封信。退休以后，他把路上认得的每一户写成了一本册子。',
+    keywords: ['典型事迹', '敬业'],
     scenes: ['dusk', 'night', 'dawn'],
     lines: [
       '老林送了三十一年信。',
@@ -56,24 +88,178 @@ export const DEMO_FILMS: readonly DemoFilmScript[] = [
       '后来他写了一本册子，记着每一户人家。',
       '册子现在放在镇上的党员活动室。',
     ],
+    fate: { released: 300 },
   },
   {
-    title: '手机上怎样看学习课程',
-    genre: 'video_lecture',
+    key: 'pruning',
+    title: '冬剪第一课：一棵苹果树怎么下剪',
+    genre: 'training_film',
+    category: 'knowledge_skills',
+    year: 2025,
+    producer: '青禾县农业农村局',
+    synopsis: '跟着果树站的技术员剪一棵树：先看树、再开膛、后细剪，最后收拾伤口和果园。',
+    keywords: ['果树', '冬季修剪', '农业技术'],
+    scenes: ['dawn', 'noon'],
+    lines: [
+      '先别急着剪，绕着树走一圈。',
+      '看主枝几个，看哪里挤、哪里空。',
+      '病枝、枯枝、断枝，先去掉。',
+      '挡光的大枝，一年去一两个，不贪多。',
+      '剪口要平，不留橛，斜口背向芽。',
+      '大伤口当天抹上保护剂。',
+      '剪下的病枝带出园子，集中处理。',
+    ],
+    fate: { released: 240 },
+  },
+  {
+    key: 'reception',
+    title: '客人进门以后',
+    genre: 'training_film',
     category: 'knowledge_skills',
     year: 2026,
-    producer: '青禾县电教中心',
-    synopsis: '一步一步说明怎样在手机上找到影片、调大字幕、接着上次的地方看，以及流量不够时怎样只听声音。',
+    producer: '青禾县文化和旅游局',
+    synopsis: '梨花沟的一家民宿从客人停车到第二天退房，做了哪些小事，又为什么要这样做。',
+    keywords: ['民宿', '乡村旅游', '接待礼仪'],
+    scenes: ['noon', 'dusk'],
+    lines: [
+      '客人停好车，先迎出去，先问好。',
+      '核对身份证，一人一证，当面登记。',
+      '带客人看房，也指一指安全出口。',
+      '热水怎么开，无线网密码写在卡片上。',
+      '问一句：有没有忌口，有没有老人孩子。',
+      '第二天退房，先谢谢，再查房。',
+      '客人的一句话，记在本子上，下次就能改。',
+    ],
+    fate: { released: 200 },
+  },
+  {
+    key: 'fraud',
+    title: '一个电话，两万块',
+    genre: 'training_film',
+    category: 'situation_policy',
+    year: 2026,
+    producer: '青禾县公安局',
+    synopsis: '老周接到一个自称“客服”的电话。挂断、核实、报警，三步做对了，两万块钱没有转出去。',
+    keywords: ['反诈', '防范', '网络安全'],
+    scenes: ['noon', 'night'],
+    lines: [
+      '老周接到电话：您的快递丢了，给您双倍赔偿。',
+      '对方让他下载软件，打开“共享屏幕”。',
+      '老周停了一下：赔钱为什么要我先操作？',
+      '他挂断电话，自己到平台上找客服。',
+      '客服说：没有这回事。',
+      '他拨打九六一一〇，又告诉了左邻右舍。',
+      '不轻信，不透露，不转账。',
+    ],
+    fate: { released: 150 },
+  },
+  {
+    key: 'civil-code',
+    title: '院墙外的一棵树',
+    genre: 'training_film',
+    category: 'charter_rules_discipline',
+    year: 2025,
+    producer: '青禾县司法局',
+    synopsis: '两家为一棵树争了三年。村里的调解员没有评谁对谁错，先把民法典里的“相邻关系”读给两家听。',
+    keywords: ['民法典', '相邻关系', '人民调解'],
+    scenes: ['dawn', 'dusk'],
+    lines: [
+      '老赵家的核桃树，长到了老钱家的房檐上。',
+      '落叶堵了瓦沟，下雨就漏水。',
+      '两家争了三年，话都不说了。',
+      '调解员带来一本民法典，翻到“相邻关系”。',
+      '有利生产、方便生活、团结互助、公平合理。',
+      '老赵修了枝，老钱清了沟。',
+      '第二年秋天，两家一起打核桃。',
+    ],
+    fate: { released: 120 },
+  },
+  {
+    key: 'branch-work',
+    title: '一次像样的支部党员大会',
+    genre: 'video_lecture',
+    category: 'political_education',
+    year: 2026,
+    producer: '青禾县委组织部',
+    synopsis: '从会前通知到会后归档，一次党员大会怎样开得清楚、记得明白、落得下去。',
+    keywords: ['三会一课', '支部工作', '会议记录'],
+    scenes: ['dawn', 'noon'],
+    lines: [
+      '会前三件事：定议题，发通知，查人数。',
+      '到会的有表决权党员过半数，才能开会。',
+      '一个议题一个议题来，讲明白再讨论。',
+      '表决之前，让不同意见先说完。',
+      '赞成的超过应到会有表决权党员的半数，才算通过。',
+      '记录写清谁主持、谁到会、怎么定的。',
+      '会后有分工，有期限，下次会上先对账。',
+    ],
+    fate: { released: 90 },
+  },
+  {
+    key: 'first-aid',
+    title: '救护车到来之前',
+    genre: 'training_film',
+    category: 'knowledge_skills',
+    year: 2026,
+    producer: '青禾县红十字会',
+    synopsis: '有人突然倒地，身边的人能做什么？判断、呼救、按压，按顺序做，别停。',
+    keywords: ['急救', '心肺复苏', '应急'],
     scenes: ['noon', 'dawn'],
     lines: [
-      '打开手机，进入“影片”。',
-      '想看哪一部，就点哪一部。',
-      '字太小，可以在“我的”里调大。',
-      '看到一半有事，关掉就行，下次接着看。',
-      '换一部手机也一样，会从上次的地方开始。',
-      '流量不够时，清晰度选“只听声音”。',
-      '看完以后，学时会自己记上。',
-      '记得对不对，在“我的一年”里可以查。',
+      '先看四周安全不安全，再走过去。',
+      '拍双肩，大声喊：您怎么了？',
+      '没有反应，没有正常呼吸，马上喊人打一二〇。',
+      '请旁边的人去取除颤仪。',
+      '两手叠起来，按两乳头连线中点。',
+      '每分钟一百到一百二十次，按下五到六厘米。',
+      '按三十下，吹两口气；不会吹气，就一直按。',
+      '一直按到救护员接手，或者人醒过来。',
     ],
+    fate: { released: 60 },
+  },
+  {
+    key: 'harvest',
+    title: '秋收里的粮食账',
+    genre: 'documentary',
+    category: 'situation_policy',
+    year: 2026,
+    producer: '东河镇党委',
+    synopsis: '一台收割机少掉的粮食有多少？驻村干部和机手算了一笔账，又一起改了一个小零件。',
+    keywords: ['粮食安全', '节粮减损'],
+    scenes: ['dusk', 'noon'],
+    lines: [
+      '收割机走过，地里还落着麦穗。',
+      '一亩地落下十来斤，一千亩就是一万斤。',
+      '机手慢下半档，刀口调低一寸。',
+      '再走一遍，地里干净了。',
+      '省下的粮食，就是多种出来的地。',
+    ],
+    fate: 'in_review',
+  },
+  {
+    key: 'dam',
+    title: '我们修水库的那一年',
+    genre: 'documentary',
+    category: 'revolutionary_tradition',
+    year: 2026,
+    producer: '青禾县档案馆',
+    synopsis: '三位老人口述一九七〇年代修东河水库的经过。口述录像从旧移动硬盘里拷出，上传时发现文件不完整。',
+    keywords: ['口述史', '东河水库'],
+    scenes: ['dawn'],
+    lines: ['那年冬天，全公社都上了工地。', '挑土的扁担，一根用不了一个月。', '合龙那天，谁也没有回家。'],
+    fate: 'broken',
+  },
+  {
+    key: 'teahouse',
+    title: '茶馆里的微党课（素材整理中）',
+    genre: 'video_lecture',
+    category: 'political_theory',
+    year: 2026,
+    producer: '青禾县电教中心',
+    synopsis: '老党员每逢赶集日在茶馆里讲一刻钟。影片还在剪辑，先把文字写好。',
+    keywords: ['微党课'],
+    scenes: ['noon'],
+    lines: ['今天只讲一刻钟。'],
+    fate: 'draft',
   },
 ]

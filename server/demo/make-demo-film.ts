@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { findTools } from '#media/index.ts'
 import type { DemoFilmScript, Scene } from './film-scripts.ts'
 
-const LINE_S = 6
+const LINE_S = 5
 const FRAMES_PER_S = 12
 
 /** Red, green, blue of the near hills, the far hills, the sun or moon, the sky above and the sky below. */
@@ -41,15 +41,16 @@ const PALETTES: Record<Scene, Palette> = {
 }
 
 /**
- * Makes the film of a script as a file an editor might upload (Matroska, 640 × 360, sound, Chinese captions), six seconds a
+ * Makes the film of a script as a file an editor might upload (Matroska, 640 × 360, sound, Chinese captions), five seconds a
  * line. Hills under a moving sun and a plucked tune, drawn by ffmpeg itself: no picture, font or recording is needed.
  * Returns its length in seconds. Throws when there is no ffmpeg.
  */
-export async function makeDemoFilm({ scenes, lines }: DemoFilmScript, file: string): Promise<number> {
+export async function makeDemoFilm({ title, scenes, lines }: DemoFilmScript, file: string): Promise<number> {
   const { ffmpeg } = await findTools()
-  const lengthS = lines.length * LINE_S
+  const said = [`《${title}》`, ...lines]
+  const lengthS = said.length * LINE_S
   const captions = `${file}.srt`
-  await writeFile(captions, subtitles(lines))
+  await writeFile(captions, subtitles(said))
   const pictures = scenes.map((scene, i) => landscape(PALETTES[scene], lengthS / scenes.length, i))
   const joined = `${scenes.map((_, i) => `[s${i}]`).join('')}concat=n=${scenes.length},scale=640:360:flags=bicubic,format=yuv420p[picture]`
   const graph = [...pictures, joined, `aevalsrc='${TUNE}':s=48000:d=${lengthS}[sound]`].join(';')
