@@ -38,6 +38,7 @@ export const PERMISSIONS = [
   'quizzes.edit',
   'quizzes.mark',
   'quizzes.release',
+  'quizzes.paper',
   'courses.read',
   'courses.edit',
   'courses.review',
@@ -59,6 +60,7 @@ const KEEPING: readonly Permission[] = [
   'gatherings.manage',
   'courses.enrol',
   'courses.follow',
+  'quizzes.paper',
 ]
 
 const OFFICER: readonly Permission[] = [

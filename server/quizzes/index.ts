@@ -6,3 +6,5 @@
 export { quizzesRoutes } from './routes.ts'
 export { sweepAttempts } from './attempts/sweep-attempts.job.ts'
 export { reckonStatistics } from './statistics/reckon-statistics.job.ts'
+export { listQuizPasses } from './list-passes.ts'
+export { findQuizByTitle, listQuizReferences } from './reference-queries.ts'

@@ -89,6 +89,22 @@ export const BankQuestion = Type.Object({
 })
 export const QuestionPage = Type.Object({ items: Type.Array(BankQuestion), nextCursor: Nullable(Type.String()) })
 
+const Facet = Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() }))
+export const Facets = Type.Object({ categories: Facet, tags: Facet })
+export const History = Type.Object({
+  versions: Type.Array(Type.Object({ number: Type.Integer(), question: Question, byName: Nullable(Type.String()), at: Instant })),
+  usage: Type.Array(
+    Type.Object({
+      quizId: Uuid,
+      title: Type.String(),
+      quizNumber: Type.Integer(),
+      number: Type.Integer({ description: 'version of the question' }),
+      isCurrent: Type.Boolean({ description: 'members are asked it today' }),
+      releasedAt: Instant,
+    }),
+  ),
+})
+
 export const Finding = Type.Object({
   at: Nullable(Type.Integer({ description: 'which question of the file, from 1; in a workbook the row; null: the whole file' })),
   part: Type.String({ description: 'heading of the column, or the part of the question' }),

@@ -35,6 +35,17 @@ export const MemberQuiz = Type.Object({
 export const MemberQuizPage = PageOf(MemberQuiz)
 export const MemberQuizQuery = Type.Object(PageQuery)
 
+/** A question without anything that gives its key away. */
+export const ShownQuestion = Type.Object({
+  kind: Kind,
+  stem: Type.String(),
+  choices: Type.Array(Type.String(), { description: 'in the order shown' }),
+  lefts: Type.Array(Type.String()),
+  blankCount: Type.Integer(),
+  unit: Type.String(),
+  maxLength: Nullable(Type.Integer()),
+})
+
 export const Attempt = Type.Object({
   id: Uuid,
   quizId: Uuid,
@@ -59,15 +70,7 @@ export const Attempt = Type.Object({
       position: Type.Integer(),
       maxPoints: Type.Number(),
       answer: MaybeAnswer,
-      question: Type.Object({
-        kind: Kind,
-        stem: Type.String(),
-        choices: Type.Array(Type.String(), { description: 'in the order shown' }),
-        lefts: Type.Array(Type.String()),
-        blankCount: Type.Integer(),
-        unit: Type.String(),
-        maxLength: Nullable(Type.Integer()),
-      }),
+      question: ShownQuestion,
       result: Type.Union([
         Type.Object({ share: Nullable(Type.Number()), right: Answer, feedback: Type.String(), comment: Type.String() }),
         Type.Null(),

@@ -17,13 +17,28 @@ export async function submitAttempt(deps: Deps, viewer: Viewer, id: string): Pro
   })
 }
 
-/** Ends an attempt with what is there, and grades it; what waits for a person is left to one. Nothing if it has ended already. */
-export async function endAttempt(trx: Trx, deps: Deps, id: string, ended: 'by_member' | 'by_time'): Promise<void> {
+/**
+ * Ends an attempt with what is there, and grades it; what waits for a person is left to one. Nothing if it has ended already.
+ * `at`: when it was handed in, if that was not now.
+ */
+export async function endAttempt(
+  trx: Trx,
+  deps: Deps,
+  id: string,
+  ended: 'by_member' | 'by_time',
+  at: Date = deps.now(),
+): Promise<void> {
   const attempt = await lockAttempt(trx, id)
-  if (attempt) await endLocked(trx, deps, attempt, ended)
+  if (attempt) await endLocked(trx, deps, attempt, ended, at)
 }
 
-async function endLocked(trx: Trx, deps: Deps, attempt: AttemptRow, ended: 'by_member' | 'by_time'): Promise<void> {
+async function endLocked(
+  trx: Trx,
+  deps: Deps,
+  attempt: AttemptRow,
+  ended: 'by_member' | 'by_time',
+  at: Date = deps.now(),
+): Promise<void> {
   if (attempt.state !== 'open') return
   const { id } = attempt
   const items = await listItems(trx, id)
@@ -33,7 +48,7 @@ async function endLocked(trx: Trx, deps: Deps, attempt: AttemptRow, ended: 'by_m
   await keepShares(trx, graded)
   const isMarked = graded.every(({ share }) => share !== null)
   // Who was stopped by the clock ended when it stopped, not when somebody looked.
-  const submittedAt = ended === 'by_time' ? (attempt.deadlineAt ?? deps.now()) : deps.now()
+  const submittedAt = ended === 'by_time' ? (attempt.deadlineAt ?? at) : at
   await markEnded(trx, id, {
     state: isMarked ? 'done' : 'marking',
     points: isMarked ? pointsOf(graded) : null,

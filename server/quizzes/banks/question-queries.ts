@@ -39,6 +39,8 @@ export interface QuestionFilter {
   tag?: string | undefined
   difficulty?: number | undefined
   retired?: boolean | undefined
+  /** Whoever knows more does worse on it. */
+  suspect?: boolean | undefined
 }
 
 /** Questions of a bank, the oldest first. */
@@ -46,7 +48,7 @@ export function listQuestions(
   db: Db | Trx,
   scope: Scope,
   bankId: string,
-  { q, kind, category, tag, difficulty, retired = false }: QuestionFilter,
+  { q, kind, category, tag, difficulty, retired = false, suspect = false }: QuestionFilter,
   { after, limit }: { after?: string | undefined; limit: number },
 ) {
   return shown(db, scope)
@@ -57,11 +59,58 @@ export function listQuestions(
     .$if(category !== undefined, (query) => query.where('q.category', '=', category!))
     .$if(tag !== undefined, (query) => query.where(sql<boolean>`q.tags @> ${[tag]}::text[]`))
     .$if(difficulty !== undefined, (query) => query.where('q.difficulty', '=', difficulty!))
+    .$if(suspect, (query) => query.where('s.discrimination', '<', 0))
     .$if(after !== undefined, (query) => query.where('q.id', '>', after!))
     .orderBy('q.id')
     .limit(limit)
     .execute()
 }
+
+/** Words a bank is filed by, with how many of its questions: what filters offer. */
+export async function listFacets(db: Db, bankId: string) {
+  const facet = (words: 'category' | 'tag') =>
+    db
+      .selectFrom('question')
+      .select([
+        words === 'category' ? sql<string>`category`.as('value') : sql<string>`unnest(tags)`.as('value'),
+        sql<number>`count(*)`.as('count'),
+      ])
+      .where('bankId', '=', bankId)
+      .where('retiredAt', 'is', null)
+      .groupBy('value')
+      .orderBy('value')
+      .limit(500)
+      .execute()
+  const categories = await facet('category')
+  return { categories: categories.filter(({ value }) => value !== ''), tags: await facet('tag') }
+}
+
+/** All versions of a question, the latest first. */
+export const listVersions = (db: Db, questionId: string) =>
+  db
+    .selectFrom('questionVersion as v')
+    .leftJoin('account as a', 'a.id', 'v.createdBy')
+    .select(['v.number', 'v.createdAt', 'a.displayName as byName', content])
+    .where('v.questionId', '=', questionId)
+    .orderBy('v.number', 'desc')
+    .limit(100)
+    .execute()
+
+/** Released quizzes within the scope that may ask a question, with the versions of both. */
+export const listUsage = (db: Db, scope: Scope, questionId: string) =>
+  db
+    .selectFrom('quizQuestion as k')
+    .innerJoin('questionVersion as v', 'v.id', 'k.questionVersionId')
+    .innerJoin('quizVersion as z', 'z.id', 'k.quizVersionId')
+    .innerJoin('quiz as q', 'q.id', 'z.quizId')
+    .innerJoin('org as o', 'o.id', 'q.orgId')
+    .select(['q.id as quizId', 'z.title', 'z.number as quizNumber', 'v.number', 'z.releasedAt'])
+    .select(sql<boolean>`q.state = 'released' and q.current_version_id = z.id`.as('isCurrent'))
+    .where('v.questionId', '=', questionId)
+    .where(within(scope, sql.ref('o.path')))
+    .orderBy('z.releasedAt', 'desc')
+    .limit(200)
+    .execute()
 
 export interface NewRow extends Pick<Insertable<QuestionTable>, 'id' | 'bankId' | 'kind' | 'category' | 'tags' | 'difficulty'> {
   versionId: string

@@ -6,13 +6,13 @@ import { notFound } from '../../http/problem.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
 import { FORMATS, type Format } from '../formats/formats.ts'
 import { writeTemplate } from '../formats/workbook-bank.ts'
-import { BankQuestion, ChangedQuestion, Finding, Kind, NewQuestion, Question, QuestionPage } from '../schemas.ts'
+import { BankQuestion, ChangedQuestion, Facets, Finding, History, Kind, NewQuestion, Question, QuestionPage } from '../schemas.ts'
 import { findBank } from './bank-queries.ts'
 import { editingOf } from './bank-routes.ts'
 import { exportQuestions } from './export-questions.ts'
 import { importQuestions } from './import-questions.ts'
 import { addQuestion, changeQuestion } from './keep-question.ts'
-import { findQuestion, listQuestions, type QuestionRow } from './question-queries.ts'
+import { findQuestion, listFacets, listQuestions, listUsage, listVersions, type QuestionRow } from './question-queries.ts'
 
 const tags = ['question-banks']
 const edit = { access: 'quizzes.edit' } as const
@@ -36,6 +36,7 @@ const ListQuery = Type.Object({
   tag: Type.Optional(Type.String({ maxLength: 30 })),
   difficulty: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
   retired: Type.Boolean({ default: false }),
+  suspect: Type.Boolean({ default: false, description: 'only those with a negative discrimination' }),
 })
 const ImportQuery = Type.Object({
   ...FormatQuery.properties,
@@ -96,6 +97,29 @@ export const questionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const id = await addQuestion(editingOf(request), request.params.id, request.body)
       return reply.code(201).send(await found(request, id))
+    },
+  )
+
+  app.get(
+    '/question-banks/:id/facets',
+    { config: edit, schema: { tags, params: IdParams, response: { 200: Facets, ...Refused } } },
+    async ({ params, scope }) => {
+      if (!(await findBank(db, scope, params.id))) throw notFound()
+      return listFacets(db, params.id)
+    },
+  )
+
+  app.get(
+    '/questions/:id/history',
+    { config: edit, schema: { tags, params: IdParams, response: { 200: History, ...Refused } } },
+    async (request) => {
+      const { id } = await found(request, request.params.id)
+      const versions = await listVersions(db, id)
+      const usage = await listUsage(db, request.scope, id)
+      return {
+        versions: versions.map(({ createdAt, ...version }) => ({ ...version, at: createdAt.toISOString() })),
+        usage: usage.map(({ releasedAt, ...use }) => ({ ...use, releasedAt: releasedAt.toISOString() })),
+      }
     },
   )
 

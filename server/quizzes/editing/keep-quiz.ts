@@ -24,14 +24,14 @@ export async function createQuiz(editing: Editing, { id = uuid(), ...body }: New
     if ((await findOrgPath(trx, scope, body.orgId)) === undefined) throw notFound()
     await checkReach(trx, scope, body)
     const quiz = { ...body, settings: JSON.stringify(settings), sections: JSON.stringify(body.sections ?? []) }
-    await insertQuiz(trx, { id, ...quiz, createdBy: accountId, updatedAt: deps.now() })
+    await insertQuiz(trx, { id, ...quiz, createdBy: accountId, writers: [accountId], updatedAt: deps.now() })
   })
   return id
 }
 
 /** Changes what editors work on. Members see it after the next release. */
 export async function changeQuiz(editing: Editing, id: string, { version, ...changes }: ChangedQuiz): Promise<void> {
-  const { deps, scope } = editing
+  const { deps, scope, accountId } = editing
   if (changes.settings) refuseSettings(changes.settings)
   await deps.db.transaction().execute(async (trx) => {
     const quiz = await findQuiz(trx, scope, id)
@@ -42,6 +42,7 @@ export async function changeQuiz(editing: Editing, id: string, { version, ...cha
       ...fields,
       ...(settings ? { settings: JSON.stringify(settings) } : {}),
       ...(sections ? { sections: JSON.stringify(sections) } : {}),
+      writers: [...new Set([...quiz.writers, accountId])],
       updatedAt: deps.now(),
     })
     if (!isChanged) throw staleQuiz(quiz.version)

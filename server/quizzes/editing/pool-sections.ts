@@ -27,6 +27,8 @@ export async function poolSections(
     const pointer = `/sections/${at}`
     if ((questionIds === undefined) === (draw === undefined)) {
       faults.push({ pointer, kind: 'section-empty' })
+      // It keeps its place: sections are counted.
+      pooled.push({ title, points, draw: null, pool: [] })
       continue
     }
     const rows = draw ? await listDrawable(db, draw) : await listChosen(db, questionIds!)

@@ -16,7 +16,17 @@ const shown = (db: Db | Trx, scope: Scope) =>
     .innerJoin('org as o', 'o.id', 'z.orgId')
     .leftJoin('org as a', 'a.id', 'z.audienceOrgId')
     .leftJoin('quizVersion as v', 'v.id', 'z.currentVersionId')
-    .select(['z.id', 'z.state', 'z.title', 'z.description', 'z.category', 'z.organiserLevel', 'z.audienceOrgId', 'z.version'])
+    .select([
+      'z.id',
+      'z.state',
+      'z.title',
+      'z.description',
+      'z.category',
+      'z.organiserLevel',
+      'z.audienceOrgId',
+      'z.version',
+      'z.writers',
+    ])
     .select(['z.updatedAt', 'z.currentVersionId', 'v.number as releasedNumber', settings, sections])
     .select(['o.id as orgId', 'o.name as orgName', 'o.path as orgPath', 'a.name as audienceName'])
     .select(sql<string>`z.updated_at::text`.as('updatedAtExact'))
@@ -78,6 +88,29 @@ const pooled = (db: Db | Trx) =>
 
 /** The questions by id that may still be asked, with where their banks belong. */
 export const listChosen = (db: Db | Trx, ids: readonly string[]) => pooled(db).where('q.id', 'in', ids).execute()
+
+/** Who wrote these versions of questions, as far as members do not see them in the released version of the quiz already. */
+export async function listNewAuthors(trx: Db | Trx, quizVersionId: string | null, versionIds: readonly string[]) {
+  if (versionIds.length === 0) return []
+  const rows = await trx
+    .selectFrom('questionVersion as v')
+    .select('v.createdBy')
+    .distinct()
+    .where('v.id', 'in', versionIds)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('quizQuestion as k')
+            .select('k.questionVersionId')
+            .where('k.quizVersionId', 'is not distinct from', quizVersionId)
+            .whereRef('k.questionVersionId', '=', 'v.id'),
+        ),
+      ),
+    )
+    .execute()
+  return rows.flatMap(({ createdBy }) => createdBy ?? [])
+}
 
 /** What a draw may take from a bank, in an order that stays. */
 export const listDrawable = (db: Db | Trx, draw: NonNullable<Section['draw']>) =>

@@ -7,8 +7,9 @@ import { findOrgPath } from '../banks/bank-queries.ts'
 import { editingOf } from '../banks/bank-routes.ts'
 import { changeQuiz, createQuiz, withdrawQuiz } from './keep-quiz.ts'
 import { poolSections } from './pool-sections.ts'
-import { findQuiz, listQuizzes, type QuizRow } from './quiz-queries.ts'
+import { findQuiz, listNewAuthors, listQuizzes, type QuizRow } from './quiz-queries.ts'
 import { ChangedQuiz, NewQuiz, Preview, Quiz, QuizPage, QuizQuery, VersionBody } from './quiz-schemas.ts'
+import { releaseBar } from './release.rules.ts'
 import { releaseQuiz } from './release-quiz.ts'
 
 const tags = ['quizzes']
@@ -74,12 +75,17 @@ export const quizRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/quizzes/:id/preview',
     { config: read, schema: { tags, params: IdParams, response: { 200: Preview, ...Refused } } },
     async (request) => {
-      const { sections } = await found(request, request.params.id)
+      const { sections, writers, currentVersionId } = await found(request, request.params.id)
       const { pooled, faults } = await poolSections(db, sections)
       const items = pooled.flatMap(({ points, pool }, section) =>
         pool.slice(0, PREVIEWED).map(({ questionId, question }) => ({ section, points, questionId, question })),
       )
-      return { items, faults }
+      const asked = [...new Set(pooled.flatMap(({ pool }) => pool.map(({ versionId }) => versionId)))]
+      const authors = await listNewAuthors(db, currentVersionId, asked)
+      return {
+        ...{ items, faults, sections: pooled.map(({ pool }) => ({ available: pool.length })) },
+        releaseBar: releaseBar(request.viewer.accountId, { writers, authors }),
+      }
     },
   )
 }

@@ -116,7 +116,13 @@ export const VersionBody = Type.Object({ version: Version }, { additionalPropert
 /** What a paper could be: for whoever edits or releases, keys included. */
 export const Preview = Type.Object({
   items: Type.Array(Type.Object({ section: Type.Integer(), points: Type.Number(), questionId: Uuid, question: Question })),
+  sections: Type.Array(Type.Object({ available: Type.Integer({ description: 'questions it may ask today' }) })),
   faults: Type.Array(Type.Object({ pointer: Type.String(), kind: Type.String() }), {
     description: 'what keeps it from its release',
   }),
+  releaseBar: Nullable(
+    Type.Enum(['own-quiz', 'own-questions'], {
+      description: 'why you may not release it: somebody else releases what you wrote',
+    }),
+  ),
 })

@@ -4,7 +4,8 @@ import { recordAudit } from '../../orgs/index.ts'
 import type { Editing } from '../banks/keep-question.ts'
 import { staleQuiz } from './keep-quiz.ts'
 import { poolSections } from './pool-sections.ts'
-import { findQuiz, insertQuizVersion, updateQuiz } from './quiz-queries.ts'
+import { releaseBar } from './release.rules.ts'
+import { findQuiz, insertQuizVersion, listNewAuthors, updateQuiz } from './quiz-queries.ts'
 
 /**
  * Freezes what members get from now on: settings, sections, and the versions of all questions that may be drawn. Attempts that
@@ -20,6 +21,10 @@ export async function releaseQuiz(editing: Editing, id: string, version: number)
       const errors = faults.map(({ pointer, kind }) => ({ pointer, detail: kind, kind }))
       throw new Problem('conflict', 'This quiz cannot be released yet', { reason: 'quiz-incomplete', errors })
     }
+    const asked = [...new Set(pooled.flatMap(({ pool }) => pool.map((one) => one.versionId)))]
+    const authors = await listNewAuthors(trx, quiz.currentVersionId, asked)
+    const bar = releaseBar(accountId, { writers: quiz.writers, authors })
+    if (bar) throw new Problem('conflict', 'Somebody else releases what you wrote', { reason: bar })
     const versionId = uuid()
     const frozen = pooled.map(({ title, points, draw, pool }) => ({
       ...{ title, points, draw },
@@ -37,9 +42,9 @@ export async function releaseQuiz(editing: Editing, id: string, version: number)
           releasedAt: deps.now(),
         },
       },
-      [...new Set(frozen.flatMap(({ pool }) => pool.map((one) => one.versionId)))],
+      asked,
     )
-    const changes = { state: 'released' as const, currentVersionId: versionId, updatedAt: deps.now() }
+    const changes = { state: 'released' as const, currentVersionId: versionId, writers: [], updatedAt: deps.now() }
     if (!(await updateQuiz(trx, id, version, changes))) throw staleQuiz(quiz.version)
     const detail = { number }
     await recordAudit(trx, actor, { action: 'quiz.release', object: { kind: 'quiz', id }, orgPath: quiz.orgPath, detail })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dayIn } from '#server/clock.ts'
 import { signedIn } from '../../county.ts'
 import { quizzing, TWO_CHOICES } from '../../quizzes.ts'
 import type { Here } from '../here.ts'
@@ -45,6 +46,23 @@ async function waiting(here: Here) {
   return { quizId: quiz.id, itemId: attempt.items[0]!.id }
 }
 
+/** A paper for the people here, and somebody who wrote on it. */
+async function printed(here: Here) {
+  const quiz = await released(here)
+  const officer = await as(here, 'county_officer')
+  const { id } = await quizzing(here).must<{ id: string }>('POST', '/quiz-papers', officer, {
+    ...{ quizId: quiz.id, orgId: here.township.id },
+  })
+  const entry = { takenOn: dayIn(here.deps.config.COUNTY_TIME_ZONE, here.deps.now()), answers: [{ choices: [0] }] }
+  return { id, quizId: quiz.id, officer, entry, personId: (await here.member()).personId }
+}
+async function entered(here: Here) {
+  const { id, officer, entry, personId } = await printed(here)
+  await quizzing(here).must('PUT', `/quiz-papers/${id}/results/${personId}`, officer, { version: 0, ...entry })
+  return { params: { id, personId } }
+}
+const namedPaper = async (here: Here) => ({ params: { id: (await printed(here)).id } })
+
 export const quizSamples: Samples = {
   'GET /question-banks': narrowed('org', { limit: '200' }),
   'POST /question-banks': (here) => ({ body: { orgId: here.township.id, name: here.name('题库') } }),
@@ -76,6 +94,26 @@ export const quizSamples: Samples = {
   'POST /quizzes/:id/release': (here) => askedOf(here, drafted),
   'POST /quizzes/:id/withdrawal': (here) => askedOf(here, released),
   'GET /quizzes/:id/statistics': async (here) => ({ params: { id: (await released(here)).id } }),
+
+  'GET /question-banks/:id/facets': namedBank,
+  'GET /questions/:id/history': async (here) => ({ params: { id: (await banked(here)).question.id } }),
+
+  'GET /quiz-papers/quizzes': placeless('quizzes of the own audiences'),
+  'GET /quiz-papers': narrowed('org', { limit: '200' }),
+  'POST /quiz-papers': async (here) => ({ body: { quizId: (await released(here)).id, orgId: here.township.id } }),
+  'GET /quiz-papers/:id': namedPaper,
+  'GET /quiz-papers/:id/key': namedPaper,
+  'GET /quiz-papers/:id/people': namedPaper,
+  'GET /quiz-papers/:id/results/:personId': entered,
+  'PUT /quiz-papers/:id/results/:personId': async (here) => {
+    const { id, personId, entry } = await printed(here)
+    return { params: { id, personId }, body: { version: 0, ...entry } }
+  },
+  'POST /quiz-papers/:id/results/:personId/confirmation': async (here) => ({
+    ...(await entered(here)),
+    body: { version: 1 },
+  }),
+  'DELETE /quiz-papers/:id/results/:personId': async (here) => ({ ...(await entered(here)), query: { version: '1' } }),
 
   'GET /me/quizzes': placeless('quizzes of the own audiences', () => ({ query: { limit: '200' } })),
   'GET /me/quizzes/:id': async (here) => ({ params: { id: (await released(here)).id } }),
