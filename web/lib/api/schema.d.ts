@@ -9944,6 +9944,7 @@ export interface paths {
                             };
                             closings: {
                                 number: number;
+                                proposedByName: string | null;
                                 closedByName: string;
                                 /** Format: date-time */
                                 closedAt: string;
@@ -9968,6 +9969,208 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those of one's branches, of the last three months and ahead. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    org: string;
+                    startsAt: string;
+                    minutes: number;
+                    place?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            places: {
+                                /** @description null: not yours to see */
+                                gathering: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orgName: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                            }[];
+                            people: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @description null: not yours to see */
+                                gathering: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orgName: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    org: string;
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                minutes: number;
+                                place: string;
+                                purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                                expected: number;
+                                present: number;
+                                guests: number;
+                                observers: number;
+                                visitors: number;
+                                madeUp: number;
+                                creditedPeople: number;
+                                hours: number;
+                                isReopened: boolean;
+                            }[];
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            totals: {
+                                gatherings: number;
+                                minutes: number;
+                                hours: number;
+                                expected: number;
+                                present: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10133,6 +10336,7 @@ export interface paths {
                             };
                             closings: {
                                 number: number;
+                                proposedByName: string | null;
                                 closedByName: string;
                                 /** Format: date-time */
                                 closedAt: string;
@@ -10291,6 +10495,7 @@ export interface paths {
                             };
                             closings: {
                                 number: number;
+                                proposedByName: string | null;
                                 closedByName: string;
                                 /** Format: date-time */
                                 closedAt: string;
@@ -10372,6 +10577,17 @@ export interface paths {
                                 needsConfirmation: boolean;
                                 /** @description something to look at; nobody is refused for it */
                                 flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                                madeUp: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    onDay: string;
+                                    minutes: number;
+                                    how: string;
+                                } | null;
                                 /** @description counts the changes; send back the one you have read */
                                 version: number;
                             }[];
@@ -10475,6 +10691,17 @@ export interface paths {
                                 needsConfirmation: boolean;
                                 /** @description something to look at; nobody is refused for it */
                                 flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                                madeUp: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    onDay: string;
+                                    minutes: number;
+                                    how: string;
+                                } | null;
                                 /** @description counts the changes; send back the one you have read */
                                 version: number;
                             }[];
@@ -10507,6 +10734,42 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For whoever may see it or is on its list. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10618,6 +10881,7 @@ export interface paths {
                             };
                             closings: {
                                 number: number;
+                                proposedByName: string | null;
                                 closedByName: string;
                                 /** Format: date-time */
                                 closedAt: string;
@@ -10806,6 +11070,708 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gatherings/{id}/closing-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needsSecond: boolean;
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                byName: string;
+                                /** @description another person confirms it */
+                                isOwn: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                /** @description something has been changed since: propose anew */
+                                isOverdue: boolean;
+                                closing: {
+                                    /** @description counts the changes; send back the one you have read */
+                                    version: number;
+                                    items?: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        actualMinutes: number;
+                                    }[];
+                                    /** @default false */
+                                    unmarkedAreAbsent: boolean;
+                                    summary?: string;
+                                    discussion?: string;
+                                    decisions?: string;
+                                    visitorCount?: number;
+                                    visitorNames?: string[];
+                                };
+                            } | null;
+                            returned: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                note: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/closing-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        items?: {
+                            /** Format: uuid */
+                            id: string;
+                            actualMinutes: number;
+                        }[];
+                        /** @default false */
+                        unmarkedAreAbsent?: boolean;
+                        summary?: string;
+                        discussion?: string;
+                        decisions?: string;
+                        visitorCount?: number;
+                        visitorNames?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needsSecond: boolean;
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                byName: string;
+                                /** @description another person confirms it */
+                                isOwn: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                /** @description something has been changed since: propose anew */
+                                isOverdue: boolean;
+                                closing: {
+                                    /** @description counts the changes; send back the one you have read */
+                                    version: number;
+                                    items?: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        actualMinutes: number;
+                                    }[];
+                                    /** @default false */
+                                    unmarkedAreAbsent: boolean;
+                                    summary?: string;
+                                    discussion?: string;
+                                    decisions?: string;
+                                    visitorCount?: number;
+                                    visitorNames?: string[];
+                                };
+                            } | null;
+                            returned: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                note: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/closing-proposals/{proposalId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            postedEntries: number;
+                            creditedPeople: number;
+                            /** @description have been credited for this film in this period before */
+                            alreadyCredited: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                filmTitle: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/closing-proposals/{proposalId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            /** @description said by whoever sends it back; not needed to take back one's own */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                markId: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                standing: {
+                                    /** @enum {unknown} */
+                                    status: "unmarked" | "present" | "absent";
+                                    /** @enum {unknown} */
+                                    reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                    note: string | null;
+                                    lateMinutes: number;
+                                    earlyMinutes: number;
+                                    /** @enum {unknown} */
+                                    method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                    byName: string | null;
+                                    /** Format: date-time */
+                                    madeAt: string | null;
+                                };
+                                held: {
+                                    /** @enum {unknown} */
+                                    status: "unmarked" | "present" | "absent";
+                                    /** @enum {unknown} */
+                                    reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                    note: string | null;
+                                    lateMinutes: number;
+                                    earlyMinutes: number;
+                                    /** @enum {unknown} */
+                                    method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                    byName: string | null;
+                                    /** Format: date-time */
+                                    madeAt: string | null;
+                                };
+                                decided: {
+                                    isTaken: boolean;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/conflicts/{markId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    markId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isTaken: boolean;
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                markId: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                                standing: {
+                                    /** @enum {unknown} */
+                                    status: "unmarked" | "present" | "absent";
+                                    /** @enum {unknown} */
+                                    reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                    note: string | null;
+                                    lateMinutes: number;
+                                    earlyMinutes: number;
+                                    /** @enum {unknown} */
+                                    method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                    byName: string | null;
+                                    /** Format: date-time */
+                                    madeAt: string | null;
+                                };
+                                held: {
+                                    /** @enum {unknown} */
+                                    status: "unmarked" | "present" | "absent";
+                                    /** @enum {unknown} */
+                                    reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                    note: string | null;
+                                    lateMinutes: number;
+                                    earlyMinutes: number;
+                                    /** @enum {unknown} */
+                                    method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                    byName: string | null;
+                                    /** Format: date-time */
+                                    madeAt: string | null;
+                                };
+                                decided: {
+                                    isTaken: boolean;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description of a closed record: what it said before is kept, with who changed it and why */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        reason: string;
+                        host?: string;
+                        recorder?: string;
+                        lecturer?: string;
+                        place?: string;
+                        summary?: string;
+                        discussion?: string;
+                        decisions?: string;
+                        visitorCount?: number;
+                        visitorNames?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            gathering: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                                expectedCount: number;
+                                presentCount: number;
+                                orgs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                host: string;
+                                recorder: string;
+                                lecturer: string;
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                isConcentrated: boolean;
+                                isRotation: boolean;
+                                agenda: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                    title: string;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                    } | null;
+                                    /** @enum {unknown} */
+                                    category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                    /** @enum {unknown} */
+                                    deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                    plannedMinutes: number;
+                                    actualMinutes: number | null;
+                                }[];
+                                summary: string;
+                                discussion: string;
+                                decisions: string;
+                                visitorCount: number;
+                                visitorNames: string[];
+                                heads: {
+                                    expected: number;
+                                    present: number;
+                                    expectedVoters: number;
+                                    presentVoters: number;
+                                    observers: number;
+                                    guests: number;
+                                    visitors: number;
+                                };
+                                quorum: {
+                                    toVote: number;
+                                    toElect: number;
+                                    mayVote: boolean;
+                                    mayElect: boolean;
+                                };
+                                closings: {
+                                    number: number;
+                                    proposedByName: string | null;
+                                    closedByName: string;
+                                    /** Format: date-time */
+                                    closedAt: string;
+                                    reopenedByName: string | null;
+                                    /** Format: date-time */
+                                    reopenedAt: string | null;
+                                    reopenReason: string | null;
+                                }[];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            };
+                            list: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                role: "expected" | "guest" | "observer";
+                                canVote: boolean;
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @enum {unknown} */
+                                reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                note: string | null;
+                                lateMinutes: number;
+                                earlyMinutes: number;
+                                /** @enum {unknown} */
+                                method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                madeUp: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    onDay: string;
+                                    minutes: number;
+                                    how: string;
+                                } | null;
+                                /** @description credited by this gathering and standing */
+                                hours: number;
+                            }[];
+                            credited: {
+                                people: number;
+                                hours: number;
+                            };
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                mediaType: string;
+                                sizeBytes: number;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            corrections: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "record" | "attendance";
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** @description what: a field of the record, or the name of a person, whose status is told */
+                                changes: {
+                                    what: string;
+                                    from: string;
+                                    to: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gatherings/{id}/door": {
         parameters: {
             query?: never;
@@ -10871,6 +11837,17 @@ export interface paths {
                             needsConfirmation: boolean;
                             /** @description something to look at; nobody is refused for it */
                             flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                            madeUp: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                onDay: string;
+                                minutes: number;
+                                how: string;
+                            } | null;
                             /** @description counts the changes; send back the one you have read */
                             version: number;
                         };
@@ -10888,6 +11865,278 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A file sent to POST /evidence before, by the same account. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fileId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            gathering: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                                expectedCount: number;
+                                presentCount: number;
+                                orgs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                host: string;
+                                recorder: string;
+                                lecturer: string;
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                isConcentrated: boolean;
+                                isRotation: boolean;
+                                agenda: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                    title: string;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                    } | null;
+                                    /** @enum {unknown} */
+                                    category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                    /** @enum {unknown} */
+                                    deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                    plannedMinutes: number;
+                                    actualMinutes: number | null;
+                                }[];
+                                summary: string;
+                                discussion: string;
+                                decisions: string;
+                                visitorCount: number;
+                                visitorNames: string[];
+                                heads: {
+                                    expected: number;
+                                    present: number;
+                                    expectedVoters: number;
+                                    presentVoters: number;
+                                    observers: number;
+                                    guests: number;
+                                    visitors: number;
+                                };
+                                quorum: {
+                                    toVote: number;
+                                    toElect: number;
+                                    mayVote: boolean;
+                                    mayElect: boolean;
+                                };
+                                closings: {
+                                    number: number;
+                                    proposedByName: string | null;
+                                    closedByName: string;
+                                    /** Format: date-time */
+                                    closedAt: string;
+                                    reopenedByName: string | null;
+                                    /** Format: date-time */
+                                    reopenedAt: string | null;
+                                    reopenReason: string | null;
+                                }[];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            };
+                            list: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                role: "expected" | "guest" | "observer";
+                                canVote: boolean;
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @enum {unknown} */
+                                reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                note: string | null;
+                                lateMinutes: number;
+                                earlyMinutes: number;
+                                /** @enum {unknown} */
+                                method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                madeUp: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    onDay: string;
+                                    minutes: number;
+                                    how: string;
+                                } | null;
+                                /** @description credited by this gathering and standing */
+                                hours: number;
+                            }[];
+                            credited: {
+                                people: number;
+                                hours: number;
+                            };
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                mediaType: string;
+                                sizeBytes: number;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            corrections: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "record" | "attendance";
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** @description what: a field of the record, or the name of a person, whose status is told */
+                                changes: {
+                                    what: string;
+                                    from: string;
+                                    to: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -10961,6 +12210,17 @@ export interface paths {
                                 needsConfirmation: boolean;
                                 /** @description something to look at; nobody is refused for it */
                                 flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                                madeUp: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    onDay: string;
+                                    minutes: number;
+                                    how: string;
+                                } | null;
                                 /** @description counts the changes; send back the one you have read */
                                 version: number;
                             }[];
@@ -11119,6 +12379,455 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gatherings/{id}/late-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                        reason: string;
+                        marks: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId?: string;
+                            /** @description member number, telephone or national identity number */
+                            number?: string;
+                            /** @enum {unknown} */
+                            status: "unmarked" | "present" | "absent";
+                            /** @enum {unknown} */
+                            reason?: "official" | "sick" | "personal" | "away" | "other" | null;
+                            note?: string | null;
+                            lateMinutes?: number;
+                            earlyMinutes?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            gathering: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                                expectedCount: number;
+                                presentCount: number;
+                                orgs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                host: string;
+                                recorder: string;
+                                lecturer: string;
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                isConcentrated: boolean;
+                                isRotation: boolean;
+                                agenda: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                    title: string;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                    } | null;
+                                    /** @enum {unknown} */
+                                    category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                    /** @enum {unknown} */
+                                    deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                    plannedMinutes: number;
+                                    actualMinutes: number | null;
+                                }[];
+                                summary: string;
+                                discussion: string;
+                                decisions: string;
+                                visitorCount: number;
+                                visitorNames: string[];
+                                heads: {
+                                    expected: number;
+                                    present: number;
+                                    expectedVoters: number;
+                                    presentVoters: number;
+                                    observers: number;
+                                    guests: number;
+                                    visitors: number;
+                                };
+                                quorum: {
+                                    toVote: number;
+                                    toElect: number;
+                                    mayVote: boolean;
+                                    mayElect: boolean;
+                                };
+                                closings: {
+                                    number: number;
+                                    proposedByName: string | null;
+                                    closedByName: string;
+                                    /** Format: date-time */
+                                    closedAt: string;
+                                    reopenedByName: string | null;
+                                    /** Format: date-time */
+                                    reopenedAt: string | null;
+                                    reopenReason: string | null;
+                                }[];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            };
+                            list: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                role: "expected" | "guest" | "observer";
+                                canVote: boolean;
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @enum {unknown} */
+                                reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                note: string | null;
+                                lateMinutes: number;
+                                earlyMinutes: number;
+                                /** @enum {unknown} */
+                                method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                madeUp: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    onDay: string;
+                                    minutes: number;
+                                    how: string;
+                                } | null;
+                                /** @description credited by this gathering and standing */
+                                hours: number;
+                            }[];
+                            credited: {
+                                people: number;
+                                hours: number;
+                            };
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                mediaType: string;
+                                sizeBytes: number;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            corrections: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "record" | "attendance";
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** @description what: a field of the record, or the name of a person, whose status is told */
+                                changes: {
+                                    what: string;
+                                    from: string;
+                                    to: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/make-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                onDay: string;
+                                minutes: number;
+                                how: string;
+                                hours: number;
+                                byName: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                reversed: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD, in the time zone of the county
+                         */
+                        onDay: string;
+                        minutes: number;
+                        /** @description what was studied, and with whom */
+                        how: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                onDay: string;
+                                minutes: number;
+                                how: string;
+                                hours: number;
+                                byName: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                reversed: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/make-ups/{makeUpId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    makeUpId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                onDay: string;
+                                minutes: number;
+                                how: string;
+                                hours: number;
+                                byName: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                reversed: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gatherings/{id}/marks": {
         parameters: {
             query?: never;
@@ -11205,6 +12914,17 @@ export interface paths {
                                     needsConfirmation: boolean;
                                     /** @description something to look at; nobody is refused for it */
                                     flags: ("shared-device" | "shared-address" | "elsewhere")[];
+                                    madeUp: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /**
+                                         * Format: date
+                                         * @description YYYY-MM-DD, in the time zone of the county
+                                         */
+                                        onDay: string;
+                                        minutes: number;
+                                        how: string;
+                                    } | null;
                                     /** @description counts the changes; send back the one you have read */
                                     version: number;
                                 };
@@ -11327,6 +13047,7 @@ export interface paths {
                             };
                             closings: {
                                 number: number;
+                                proposedByName: string | null;
                                 closedByName: string;
                                 /** Format: date-time */
                                 closedAt: string;
@@ -11337,6 +13058,356 @@ export interface paths {
                             }[];
                             /** @description counts the changes; send back the one you have read */
                             version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            places: {
+                                /** @description null: not yours to see */
+                                gathering: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orgName: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                            }[];
+                            people: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @description null: not yours to see */
+                                gathering: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orgName: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                            }[];
+                            watching: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                filmTitle: string;
+                                /** Format: date-time */
+                                fromAt: string;
+                                /** Format: date-time */
+                                untilAt: string;
+                            }[];
+                            decisions: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                counts: boolean;
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/overlaps/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description whether being here counts */
+                        counts: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            places: {
+                                /** @description null: not yours to see */
+                                gathering: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orgName: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                            }[];
+                            people: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @description null: not yours to see */
+                                gathering: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orgName: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                            }[];
+                            watching: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                filmTitle: string;
+                                /** Format: date-time */
+                                fromAt: string;
+                                /** Format: date-time */
+                                untilAt: string;
+                            }[];
+                            decisions: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                counts: boolean;
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                madeByName: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                returns: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description of the picture, in lines
+                         * @default 720
+                         */
+                        maxHeight: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            packId: string;
+                            /** @description JSON; see docs. Signed as it is, byte for byte */
+                            payload: string;
+                            /** @description ECDSA P-256 over SHA-256 of the payload, r‖s, base64url */
+                            seal: string;
+                            publicKey: {
+                                kty: string;
+                                crv: string;
+                                x: string;
+                                y: string;
+                            };
+                            /** @description where the files are fetched from, for some hours */
+                            media: {
+                                /** Format: uuid */
+                                filmVersionId: string;
+                                base: string;
+                            }[];
                         };
                     };
                 };
@@ -11534,6 +13605,241 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            gathering: {
+                                /** Format: uuid */
+                                id: string;
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                title: string;
+                                purposes: ("screening" | "lecture" | "theme_day" | "members_meeting" | "committee_meeting" | "group_meeting" | "organisational_life" | "democratic_appraisal" | "class" | "outreach" | "volunteering" | "other")[];
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                place: string;
+                                /** @enum {unknown} */
+                                state: "planned" | "open" | "closed" | "cancelled";
+                                expectedCount: number;
+                                presentCount: number;
+                                orgs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                host: string;
+                                recorder: string;
+                                lecturer: string;
+                                /** @enum {unknown} */
+                                organiserLevel: "branch" | "general_branch" | "primary_committee" | "county" | "municipal" | "provincial" | "central";
+                                isConcentrated: boolean;
+                                isRotation: boolean;
+                                agenda: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    kind: "film" | "lecture" | "study" | "discussion" | "visit" | "vote" | "other";
+                                    title: string;
+                                    film: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        durationS: number | null;
+                                    } | null;
+                                    /** @enum {unknown} */
+                                    category: "political_theory" | "political_education" | "charter_rules_discipline" | "party_purpose" | "revolutionary_tradition" | "situation_policy" | "knowledge_skills" | null;
+                                    /** @enum {unknown} */
+                                    deliveryMode: "in_person_class" | "outreach_class" | "field_visit" | "party_lecture" | "micro_lecture" | "collective_study" | "screening" | "theme_day" | "branch_meeting" | "live_remote_session";
+                                    plannedMinutes: number;
+                                    actualMinutes: number | null;
+                                }[];
+                                summary: string;
+                                discussion: string;
+                                decisions: string;
+                                visitorCount: number;
+                                visitorNames: string[];
+                                heads: {
+                                    expected: number;
+                                    present: number;
+                                    expectedVoters: number;
+                                    presentVoters: number;
+                                    observers: number;
+                                    guests: number;
+                                    visitors: number;
+                                };
+                                quorum: {
+                                    toVote: number;
+                                    toElect: number;
+                                    mayVote: boolean;
+                                    mayElect: boolean;
+                                };
+                                closings: {
+                                    number: number;
+                                    proposedByName: string | null;
+                                    closedByName: string;
+                                    /** Format: date-time */
+                                    closedAt: string;
+                                    reopenedByName: string | null;
+                                    /** Format: date-time */
+                                    reopenedAt: string | null;
+                                    reopenReason: string | null;
+                                }[];
+                                /** @description counts the changes; send back the one you have read */
+                                version: number;
+                            };
+                            list: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    memberNo: string | null;
+                                };
+                                homeOrg: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {unknown} */
+                                role: "expected" | "guest" | "observer";
+                                canVote: boolean;
+                                /** @enum {unknown} */
+                                status: "unmarked" | "present" | "absent";
+                                /** @enum {unknown} */
+                                reason: "official" | "sick" | "personal" | "away" | "other" | null;
+                                note: string | null;
+                                lateMinutes: number;
+                                earlyMinutes: number;
+                                /** @enum {unknown} */
+                                method: "code" | "roll_call" | "all_present" | "paper" | "door" | "remote" | "correction" | null;
+                                madeUp: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date
+                                     * @description YYYY-MM-DD, in the time zone of the county
+                                     */
+                                    onDay: string;
+                                    minutes: number;
+                                    how: string;
+                                } | null;
+                                /** @description credited by this gathering and standing */
+                                hours: number;
+                            }[];
+                            credited: {
+                                people: number;
+                                hours: number;
+                            };
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                filename: string;
+                                mediaType: string;
+                                sizeBytes: number;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            corrections: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "record" | "attendance";
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** @description what: a field of the record, or the name of a person, whose status is told */
+                                changes: {
+                                    what: string;
+                                    from: string;
+                                    to: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/{id}/record.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description On A4, with names. Recorded in the audit log. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11765,6 +14071,7 @@ export interface paths {
                             };
                             closings: {
                                 number: number;
+                                proposedByName: string | null;
                                 closedByName: string;
                                 /** Format: date-time */
                                 closedAt: string;
@@ -13471,6 +15778,11 @@ export interface paths {
                                 lateMinutes: number;
                                 earlyMinutes: number;
                                 needsConfirmation: boolean;
+                                /**
+                                 * Format: date
+                                 * @description YYYY-MM-DD, in the time zone of the county
+                                 */
+                                madeUpOn: string | null;
                             }[];
                         };
                     };
@@ -13483,6 +15795,40 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Problem"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/gatherings.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Own gatherings, of the last three months and ahead. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -15407,6 +17753,192 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pack-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description by which a computer without a line tells a pack of ours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kty: string;
+                            crv: string;
+                            x: string;
+                            y: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        clientId: string;
+                        /** @description SHA-256 of the payload */
+                        payloadHash: string;
+                        /** @description milliseconds by the clock of the computer */
+                        sentAtMs: number;
+                        plays: {
+                            /** Format: uuid */
+                            playId: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @description milliseconds by the clock of the computer */
+                            openedAtMs: number;
+                            reports: {
+                                /**
+                                 * Format: uuid
+                                 * @description made by the device; the same report twice is one
+                                 */
+                                reportId: string;
+                                /** @description what was played since the report before, in the order played */
+                                ranges: {
+                                    /** @description seconds from the beginning of the film */
+                                    fromS: number;
+                                    /** @description seconds from the beginning of the film */
+                                    toS: number;
+                                }[];
+                                /** @description seconds from the beginning of the film */
+                                playingAtS: number;
+                                rate: number;
+                                /** @description false: paused from now on */
+                                isPlaying: boolean;
+                                /** @description milliseconds by the clock of the computer */
+                                madeAtMs: number;
+                            }[];
+                        }[];
+                        marks: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {unknown} */
+                            status: "unmarked" | "present" | "absent";
+                            /** @enum {unknown} */
+                            reason?: "official" | "sick" | "personal" | "away" | "other" | null;
+                            note?: string | null;
+                            lateMinutes?: number;
+                            earlyMinutes?: number;
+                            version: number;
+                            /** @description milliseconds by the clock of the computer */
+                            madeAtMs: number;
+                        }[];
+                        /** @description numbers given at the door by people not on the list */
+                        entries: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @description milliseconds by the clock of the computer */
+                            madeAtMs: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description the same had arrived before; nothing was done again */
+                            isRepeated: boolean;
+                            plays: {
+                                /** Format: uuid */
+                                playId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                playedS: number;
+                                /** @description seconds that do not count */
+                                refusedS: number;
+                            }[];
+                            marks: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                /** @enum {unknown} */
+                                outcome: "applied" | "repeated" | "conflict" | "replaced" | "not-on-list" | "outside-pack";
+                            }[];
+                            entries: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                outcome: "applied" | "unknown-number" | "number-of-several";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -22383,6 +24915,7 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     quiz?: string;
+                    org?: string;
                 };
                 header?: never;
                 path?: never;
@@ -24819,6 +27352,97 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/gatherings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description one person proposes a closing, another confirms it */
+                            closingNeedsSecond: boolean;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description one person proposes a closing, another confirms it */
+                        closingNeedsSecond: boolean;
+                        /** @description counts the changes; send back the one you have read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description one person proposes a closing, another confirms it */
+                            closingNeedsSecond: boolean;
+                            /** @description counts the changes; send back the one you have read */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/settings/security": {
