@@ -656,7 +656,8 @@ create table hall_pack (
   made_by uuid not null,
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  payload_hash bytea not null
+  payload_hash bytea not null,
+  films jsonb not null
 );
 create table hall_pack_return (
   pack_id uuid not null,
@@ -1531,6 +1532,7 @@ alter table hall_clock add constraint hall_clock_offline_left_ms_check CHECK ((o
 alter table hall_clock add constraint hall_clock_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
 alter table hall_clock add constraint hall_clock_pkey PRIMARY KEY (gathering_id);
 alter table hall_pack add constraint hall_pack_check CHECK ((expires_at > made_at));
+alter table hall_pack add constraint hall_pack_films_check CHECK ((jsonb_typeof(films) = 'array'::text));
 alter table hall_pack add constraint hall_pack_payload_hash_check CHECK ((length(payload_hash) = 32));
 alter table hall_pack add constraint hall_pack_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES gathering(id);
 alter table hall_pack add constraint hall_pack_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id);

@@ -766,6 +766,7 @@ export interface HallClock {
 
 export interface HallPack {
   expiresAt: Timestamp;
+  films: Json;
   gatheringId: string;
   id: string;
   madeAt: Timestamp;

@@ -1,4 +1,14 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createECDH,
+  createHmac,
+  createPrivateKey,
+  hkdfSync,
+  randomBytes,
+  sign as signWith,
+  type KeyObject,
+} from 'node:crypto'
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatorError } from '#db/operator-error.ts'
@@ -12,6 +22,16 @@ export interface Keys {
   fingerprint: (plain: string) => Buffer
   /** Seal of an address that we hand out, so that nobody makes or changes one. */
   sign: (text: string) => Buffer
+  /** Seal of a text that leaves the house: whoever has `publicKey` can check it without us. ECDSA P-256 over SHA-256, r‖s. */
+  seal: (text: string) => Buffer
+  publicKey: PublicKey
+}
+
+interface PublicKey {
+  kty: 'EC'
+  crv: 'P-256'
+  x: string
+  y: string
 }
 
 const IV_BYTES = 12
@@ -23,6 +43,7 @@ export function createKeys(secretHex: string): Keys {
   const cipherKey = derive('encryption 1')
   const hashKey = derive('fingerprint 1')
   const signingKey = derive('signature 1')
+  const { sealingKey, publicKey } = keyPair(derive('seal 1'))
   return {
     encrypt(plain, context) {
       const iv = randomBytes(IV_BYTES)
@@ -36,13 +57,33 @@ export function createKeys(secretHex: string): Keys {
     },
     fingerprint: (plain) => createHmac('sha256', hashKey).update(plain).digest(),
     sign: (text) => createHmac('sha256', signingKey).update(text).digest(),
+    seal: (text) => signWith('sha256', Buffer.from(text), { key: sealingKey, dsaEncoding: 'ieee-p1363' }),
+    publicKey,
   }
+}
+
+/** Old browsers check this kind; Ed25519 they do not know. One secret in four thousand million is no key: it fails loudly here. */
+function keyPair(secret: Buffer): { sealingKey: KeyObject; publicKey: PublicKey } {
+  const pair = createECDH('prime256v1')
+  pair.setPrivateKey(secret)
+  const point = pair.getPublicKey()
+  const publicKey: PublicKey = {
+    ...{ kty: 'EC', crv: 'P-256' },
+    x: point.subarray(1, 33).toString('base64url'),
+    y: point.subarray(33).toString('base64url'),
+  }
+  const jwk = { ...publicKey, d: secret.toString('base64url') }
+  return { publicKey, sealingKey: createPrivateKey({ key: jwk, format: 'jwk' }) }
 }
 
 /** The key from the configuration, or one kept in `dataFolder`/keys, made at first use. */
 export function loadKeys(configured: string | undefined, dataFolder: string): Keys {
-  return createKeys(configured ?? readOrMakeKey(join(dataFolder, 'keys')))
+  return createKeys(readSecret(configured, dataFolder))
 }
+
+/** The key itself, for a backup. */
+export const readSecret = (configured: string | undefined, dataFolder: string): string =>
+  configured ?? readOrMakeKey(join(dataFolder, 'keys'))
 
 function readOrMakeKey(folder: string): string {
   const file = join(folder, 'data.key')

@@ -9,7 +9,9 @@ create table hall_pack (
   made_at timestamptz not null,
   expires_at timestamptz not null check (expires_at > made_at),
   -- Of the text that was signed.
-  payload_hash bytea not null check (length(payload_hash) = 32)
+  payload_hash bytea not null check (length(payload_hash) = 32),
+  -- [{ itemId, filmId, filmVersionId }]
+  films jsonb not null check (jsonb_typeof(films) = 'array')
 );
 create index hall_pack_gathering on hall_pack (gathering_id);
 

@@ -11,7 +11,7 @@ export { examineStorage } from './storage/examine-storage.ts'
 // For films shown to many: the same judge, the same addresses, the same clock of a person.
 export { findFilmOnAir } from './library/show-library.ts'
 export { playbackEnd, signPlayback } from './playback/sign-playback.ts'
-export { storageOf } from './storage/storage.ts'
+export { findTakeaway, type TrackFile } from './playback/take-away.ts'
 export { CaptionTrack, Rung } from './versions/version-schemas.ts'
 export { openSession } from './watching/open-session.ts'
 export { Playback, Report, WatchSession } from './watching/schemas.ts'
@@ -25,3 +25,7 @@ export {
   type WatchTerms,
 } from './watching/watch-judge.rules.ts'
 export { mediaStore, type MediaStore } from './storage/media-store.ts'
+export { findMissingFiles, type OnAir } from './storage/find-missing.ts'
+export { listOnAir } from './playback/playable-queries.ts'
+export { isVisibleTo } from './library/library-queries.ts'
+export { findFilmByTitle, listFilmCompletions, listFilmReferences } from './reference-queries.ts'

@@ -3,7 +3,7 @@ import type { Db, Trx } from '#db/connect.ts'
 import type { AttendanceMark } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
 import { homeOf, within } from '../orgs/index.ts'
-import { spanOf } from './span-queries.ts'
+import { attendedSpan } from './span-queries.ts'
 
 /**
  * Puts the members of the participating branches on the list, as tied on `day`, and takes off unmarked ones who no longer belong.
@@ -73,7 +73,7 @@ export async function removeOther(trx: Trx, gatheringId: string, personId: strin
 /** Whether somebody was at two places at once: another gathering whose time overlaps, where the person stands as present. */
 const isElsewhere = sql<boolean>`exists (select from attendance b join gathering h on h.id = b.gathering_id
   join gathering g on g.id = a.gathering_id where b.person_id = a.person_id and b.status = 'present' and b.gathering_id <> a.gathering_id
-  and h.state in ('open', 'closed') and ${spanOf('h')} && ${spanOf('g')})`
+  and h.state in ('open', 'closed') and ${attendedSpan('b', 'h')} && ${attendedSpan('a', 'g')})`
 
 /** Whether somebody else signed in by the same telephone. */
 const sharesDevice = sql<boolean>`exists (select from attendance_mark x join attendance_mark y on y.gathering_id = x.gathering_id
@@ -103,6 +103,10 @@ export function listAttendance(db: Db | Trx, gatheringId: string, personIds?: re
       'a.version',
     ])
     .select([isElsewhere.as('isElsewhere'), sharesDevice.as('sharesDevice'), sharesAddress.as('sharesAddress')])
+    .leftJoin('makeUp as u', (join) =>
+      join.onRef('u.gatheringId', '=', 'a.gatheringId').onRef('u.personId', '=', 'a.personId').on('u.reversedAt', 'is', null),
+    )
+    .select(['u.id as makeUpId', 'u.onDay as madeUpOn', 'u.minutes as madeUpMinutes', 'u.how as madeUpHow'])
     .where('a.gatheringId', '=', gatheringId)
     .$if(personIds !== undefined, (query) => query.where('a.personId', 'in', personIds!))
     .orderBy('a.role')

@@ -144,6 +144,7 @@ export const Gathering = Type.Object({
   closings: Type.Array(
     Type.Object({
       number: Type.Integer(),
+      proposedByName: Nullable(Type.String()),
       closedByName: Type.String(),
       closedAt: Instant,
       reopenedByName: Nullable(Type.String()),
@@ -174,6 +175,7 @@ export const Attendance = Type.Object({
   flags: Type.Array(Type.Enum(['shared-device', 'shared-address', 'elsewhere']), {
     description: 'something to look at; nobody is refused for it',
   }),
+  madeUp: Type.Union([Type.Object({ id: Uuid, onDay: Day, minutes: Type.Integer(), how: Type.String() }), Type.Null()]),
   version: Version,
 })
 export type Attendance = Static<typeof Attendance>
@@ -262,7 +264,12 @@ export const ClosingPreview = Type.Object({
   unmarked: Type.Integer(),
   unconfirmed: Type.Integer(),
   items: Type.Array(
-    Type.Object({ id: Uuid, minutes: Type.Number(), countableMinutes: Type.Number(), cap: Nullable(Type.Enum(['film-length', 'played'])) }),
+    Type.Object({
+      id: Uuid,
+      minutes: Type.Number(),
+      countableMinutes: Type.Number(),
+      cap: Nullable(Type.Enum(['film-length', 'played'])),
+    }),
   ),
   people: Type.Array(Type.Object({ person: Named, hours: Type.Number(), minutes: Type.Number() })),
 })
@@ -290,6 +297,7 @@ export const OwnGatherings = Type.Object({
       lateMinutes: Minutes,
       earlyMinutes: Minutes,
       needsConfirmation: Type.Boolean(),
+      madeUpOn: Nullable(Day),
     }),
   ),
 })

@@ -4,6 +4,7 @@ import { dayIn } from '../clock.ts'
 import { earnedParts, heldMinutes, type EarnedPart, type HeldItem } from './earned-parts.ts'
 import { listPresence, type PresenceRow } from './attendance-queries.ts'
 import { listAgenda } from './gathering-queries.ts'
+import { listNotCounting } from './overlaps/overlap-queries.ts'
 import { countable } from './hall/hall.rules.ts'
 import { playedMinutes, remoteMinutes } from './hall/played.ts'
 
@@ -28,16 +29,24 @@ interface Held {
   id: string
   startsAt: Date
   zone: string
+  /** Only these; everybody if it is left out. */
+  personIds?: readonly string[]
 }
 
-export async function settleGathering(db: Db | Trx, { id, startsAt, zone }: Held): Promise<Settlement> {
+export async function settleGathering(db: Db | Trx, { id, startsAt, zone, personIds }: Held): Promise<Settlement> {
   const agenda = await listAgenda(db, id)
   const [played, remote] = [await playedMinutes(db, id), await remoteMinutes(db, id)]
   const items = agenda.map((item) => toHeld(item, played.get(item.id) ?? null))
   const list = await listPresence(db, id)
   const rules = await rulesOf(db, zone, startsAt, heldMinutes(items))
+  const elsewhere = new Set(await listNotCounting(db, id))
   const there = list.filter(
-    ({ status, needsConfirmation, role }) => status === 'present' && !needsConfirmation && role !== 'observer',
+    ({ personId, status, needsConfirmation, role }) =>
+      status === 'present' &&
+      !needsConfirmation &&
+      role !== 'observer' &&
+      !elsewhere.has(personId) &&
+      (personIds?.includes(personId) ?? true),
   )
   const earned = there.map((row) => {
     const watched = row.method === 'remote' ? remote.get(row.personId) : undefined
@@ -63,7 +72,12 @@ const fromAfar = (item: SettledItem, watchedMinutes = 0): SettledItem => ({
 })
 
 /** The conversion in force on each day it lasted. */
-async function rulesOf(db: Db | Trx, zone: string, startsAt: Date, minutes: number): Promise<Map<string, ConversionRules>> {
+export async function rulesOf(
+  db: Db | Trx,
+  zone: string,
+  startsAt: Date,
+  minutes: number,
+): Promise<Map<string, ConversionRules>> {
   const ends = new Date(startsAt.getTime() + minutes * 60_000)
   const days = [...new Set([dayIn(zone, startsAt), dayIn(zone, ends)])]
   return new Map(await Promise.all(days.map(async (day) => [day, (await conversionOn(db, day)).rules] as const)))

@@ -60,11 +60,13 @@ export async function showGathering(db: Db, scope: Scope, id: string) {
 }
 
 function shownAttendance(row: AttendanceRow): Attendance {
-  const { personId, name, memberNo, homeOrgId, homeOrgName, isElsewhere, sharesDevice, sharesAddress, signedInAt, ...rest } = row
+  const { personId, name, memberNo, homeOrgId, homeOrgName, isElsewhere, sharesDevice, sharesAddress, signedInAt, ...more } = row
+  const { makeUpId, madeUpOn, madeUpMinutes, madeUpHow, ...rest } = more
+  const madeUp = makeUpId === null ? null : { id: makeUpId, onDay: madeUpOn!, minutes: madeUpMinutes!, how: madeUpHow! }
   const flags = [sharesDevice && 'shared-device', sharesAddress && 'shared-address', isElsewhere && 'elsewhere'] as const
   return {
     ...{ ...rest, person: { id: personId, name, memberNo }, homeOrg: { id: homeOrgId, name: homeOrgName } },
-    ...{ signedInAt: signedInAt?.toISOString() ?? null, flags: flags.filter((flag) => flag !== false) },
+    ...{ madeUp, signedInAt: signedInAt?.toISOString() ?? null, flags: flags.filter((flag) => flag !== false) },
   }
 }
 

@@ -40,3 +40,11 @@ export const captionList = (id: string, durationS: number) =>
     ...['#EXTM3U', '#EXT-X-VERSION:7', `#EXT-X-TARGETDURATION:${Math.ceil(durationS)}`, '#EXT-X-MEDIA-SEQUENCE:0'],
     ...['#EXT-X-PLAYLIST-TYPE:VOD', `#EXTINF:${durationS.toFixed(6)},`, `${id}.vtt`, '#EXT-X-ENDLIST\n'],
   ].join('\n')
+
+/** The master playlist with one rung and its sound alone: all that a copy of the film without a line holds. */
+export function onlyRung(master: string, rung: string): string {
+  const lines = master.split('\n')
+  const at = lines.indexOf(`${rung}/index.m3u8`)
+  const head = lines.filter((line) => /^#(EXTM3U$|EXT-X-VERSION|EXT-X-INDEPENDENT|EXT-X-MEDIA:TYPE=AUDIO)/.test(line))
+  return [...head, (lines[at - 1] ?? '').replace(GROUP, ''), lines[at] ?? '', ''].join('\n')
+}

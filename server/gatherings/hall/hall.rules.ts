@@ -36,5 +36,8 @@ export function countable({ filmId, minutes, filmMinutes, playedMinutes }: Playe
   if (filmId === null) return { countableMinutes: minutes, cap: null }
   const most = Math.min(filmMinutes, playedMinutes ?? Infinity)
   if (most >= minutes) return { countableMinutes: minutes, cap: null }
-  return { countableMinutes: most, cap: playedMinutes !== null && playedMinutes < filmMinutes ? 'played' : 'film-length' } as const
+  return {
+    countableMinutes: most,
+    cap: playedMinutes !== null && playedMinutes < filmMinutes ? 'played' : 'film-length',
+  } as const
 }

@@ -61,7 +61,9 @@ export async function joinRemotely(
   const hall = await ownHall(deps, viewer, gatheringId)
   const now = deps.now()
   if (hall.state !== 'open' || now.getTime() < hall.startsAt.getTime() - EARLY_MS)
-    throw new Problem('conflict', 'This gathering is not open', { reason: hall.state === 'open' ? 'too-early' : `gathering-${hall.state}` })
+    throw new Problem('conflict', 'This gathering is not open', {
+      reason: hall.state === 'open' ? 'too-early' : `gathering-${hall.state}`,
+    })
   const item = await findFilmItem(deps.db, gatheringId, itemId)
   if (!item) throw notFound()
   const session = await openSession(deps, viewer, { filmId: item.filmId, clientId, device })

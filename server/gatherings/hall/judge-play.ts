@@ -74,8 +74,9 @@ const courseOf = (play: PlayRow, clock: PersonClock): Course => ({
   clock,
   course: { playingSince: play.playingSince?.getTime() ?? null, lastMadeAt: play.lastMadeAt.getTime() },
   watched: fromMultirange(play.watched),
-  said: play.positionAt && { ...play, positionAt: play.positionAt.getTime() },
+  said: play.positionAt && saidBy(play, play.positionAt),
 })
+const saidBy = ({ positionMs, isPlaying, rate }: PlayRow, at: Date) => ({ positionMs, positionAt: at.getTime(), isPlaying, rate })
 
 function take(state: Course, play: PlayRow, { report, receivedAt }: { report: Report; receivedAt: Date }) {
   const heldMs = Math.min(Math.round(report.heldForS * 1000), LONGEST_HELD_MS)
@@ -96,7 +97,15 @@ function take(state: Course, play: PlayRow, { report, receivedAt }: { report: Re
         : state.said,
     },
     stored: {
-      ...{ id: report.reportId, playId: play.id, receivedAt, heldMs, rate: report.rate, isPlaying: report.isPlaying, playingAtMs },
+      ...{
+        id: report.reportId,
+        playId: play.id,
+        receivedAt,
+        heldMs,
+        rate: report.rate,
+        isPlaying: report.isPlaying,
+        playingAtMs,
+      },
       ...{ claimed: JSON.stringify(report.ranges), terms: JSON.stringify(terms), refused: JSON.stringify(verdict.refused) },
       accepted: toMultirange(verdict.accepted),
     } as Stored,

@@ -55,7 +55,9 @@ async function describe(asker: Asker, gatheringId: string, item: Item): Promise<
 async function watchedOf(db: Db, gatheringId: string, { id, filmVersionId }: Item) {
   const played = await listPlayed(db, gatheringId)
   return union(
-    ...played.filter((one) => one.itemId === id && one.filmVersionId === filmVersionId).map(({ watched }) => fromMultirange(watched)),
+    ...played
+      .filter((one) => one.itemId === id && one.filmVersionId === filmVersionId)
+      .map(({ watched }) => fromMultirange(watched)),
   )
 }
 

@@ -89,7 +89,11 @@ export async function listKnownReports(trx: Trx, playId: string, ids: readonly s
 }
 
 export async function insertHallReports(trx: Trx, reports: readonly Insertable<HallReport>[]) {
-  if (reports.length > 0) await trx.insertInto('hallReport').values([...reports]).execute()
+  if (reports.length > 0)
+    await trx
+      .insertInto('hallReport')
+      .values([...reports])
+      .execute()
 }
 
 /** What the screens of a gathering have played of each item, all of them together, by version: one row each. */
@@ -115,7 +119,9 @@ export async function listPlays(db: Db, gatheringId: string) {
       p.watched::text, coalesce((select json_agg(json_build_object('reason', s.reason, 'ms', s.ms)) from (
         select x ->> 'reason' as reason, sum((x ->> 'to')::bigint - (x ->> 'from')::bigint) as ms
         from hall_report r cross join jsonb_array_elements(r.refused) x where r.play_id = p.id group by 1 order by 1) s), '[]') as refused
-    from hall_play p join account a on a.id = p.opened_by where p.gathering_id = ${gatheringId} order by p.opened_at, p.id`.execute(db)
+    from hall_play p join account a on a.id = p.opened_by where p.gathering_id = ${gatheringId} order by p.opened_at, p.id`.execute(
+    db,
+  )
   return rows
 }
 
@@ -138,7 +144,11 @@ export async function insertStatements(
   trx: Trx,
   rows: readonly { gatheringId: string; number: number; itemId: string; minutes: number; statedBy: string; statedAt: Date }[],
 ) {
-  if (rows.length > 0) await trx.insertInto('hallStatement').values([...rows]).execute()
+  if (rows.length > 0)
+    await trx
+      .insertInto('hallStatement')
+      .values([...rows])
+      .execute()
 }
 
 /** What was said of films shown without a log, at the last closing. */

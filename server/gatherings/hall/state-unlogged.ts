@@ -19,7 +19,10 @@ export async function stateUnlogged(
 }
 
 /** What a film's entry is explained by: minutes the screens played, or that it is the word of whoever closed. */
-export function explainFilm({ items }: Settlement, filmId: string | null): { playedMinutes?: number; playedBy?: 'log' | 'statement' } {
+export function explainFilm(
+  { items }: Settlement,
+  filmId: string | null,
+): { playedMinutes?: number; playedBy?: 'log' | 'statement' } {
   const held = items.filter((item) => filmId !== null && item.filmId === filmId)
   if (held.length === 0) return {}
   const played = held.flatMap(({ playedMinutes }) => playedMinutes ?? [])

@@ -1,8 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import { signedIn } from '../../county.ts'
 import { gathering, LECTURE, STARTS } from '../../gatherings.ts'
+import { filmFolder, filmItem, hall, returnOf } from '../../hall.ts'
+import { aReleasedFilm, aReport } from '../../watching.ts'
 import type { Here } from '../here.ts'
-import { narrowed, placeless, type Samples } from '../sample.ts'
+import { narrowed, ownersOnly, placeless, type Samples } from '../sample.ts'
 
 const plan = { title: '主题党日', purposes: ['theme_day'], startsAt: STARTS, agenda: [LECTURE] }
 
@@ -21,7 +23,49 @@ async function opened(here: Here) {
 const named = async (here: Here) => ({ params: { id: (await planned(here)).id } })
 const held = async (here: Here) => ({ params: { id: (await opened(here)).id } })
 
+/** An open gathering here with a film that lies on the disk. */
+async function screening(here: Here) {
+  const { db } = here.deps
+  const { headers } = await signedIn(db, { role: 'branch_secretary', at: here.branch })
+  const film = await aReleasedFilm(db, here.branch, { changes: { title: here.name('村里的路') } })
+  await filmFolder(here.deps, film.versionId)
+  const { id, agenda } = await gathering(here).opened(headers, here.branch.id, {
+    ...{ title: here.name('集中收看'), startsAt: new Date().toISOString(), agenda: [filmItem(film.id)] },
+  })
+  return { id, headers, itemId: agenda[0]!.id }
+}
+async function screened(here: Here) {
+  const { id, headers, itemId } = await screening(here)
+  return { params: { id: (await hall(here).openPlay(headers, id, itemId)).body.playId } }
+}
+const itemOf = async (here: Here) => {
+  const { id, itemId } = await screening(here)
+  return { params: { id }, body: { itemId, clientId: uuid() } }
+}
+
 export const gatheringSamples: Samples = {
+  'POST /gatherings/:id/plays': itemOf,
+  'POST /hall-plays/:id/ranges': async (here) => ({ ...(await screened(here)), body: { reports: [aReport(0, 15)] } }),
+  'POST /hall-plays/:id/renewal': screened,
+  'GET /gatherings/:id/play-log': async (here) => ({ params: (await itemOf(here)).params }),
+  'GET /gatherings/:id/hall': ownersOnly('only who is on the list', async (here) => {
+    const { id, headers } = await screening(here)
+    await gathering(here).ask(headers, 'POST', `/gatherings/${id}/guests`, { role: 'guest', numbers: [here.owner.memberNo] })
+    return { params: { id } }
+  }),
+  'POST /gatherings/:id/remote-sessions': ownersOnly('only who is on the list', async (here) => {
+    const { id, headers, itemId } = await screening(here)
+    await gathering(here).ask(headers, 'POST', `/gatherings/${id}/guests`, { role: 'guest', numbers: [here.owner.memberNo] })
+    return { params: { id }, body: { itemId, clientId: uuid() } }
+  }),
+  'POST /gatherings/:id/packs': async (here) => ({ params: (await itemOf(here)).params, body: { maxHeight: 720 } }),
+  'GET /gatherings/:id/packs': async (here) => ({ params: (await itemOf(here)).params }),
+  'POST /packs/:id/return': async (here) => {
+    const { id, headers } = await screening(here)
+    const { body } = await hall(here).pack(headers, id)
+    return { params: { id: body.packId }, body: returnOf(body, new Date()) }
+  },
+  'GET /pack-key': placeless('the public half of a key'),
   'GET /gatherings': narrowed('org', { limit: '200' }),
   'POST /gatherings': (here) => ({ body: { ...plan, orgId: here.branch.id, title: here.name('主题党日') } }),
   'GET /gatherings/:id': named,
