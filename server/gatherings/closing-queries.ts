@@ -11,12 +11,19 @@ export const insertGatheringCredits = (trx: Trx, rows: readonly Insertable<Gathe
     .values([...rows])
     .execute()
 
-/** Entries of one closing that nobody has reversed. */
-export async function listStandingCredits(trx: Trx, gatheringId: string, number: number): Promise<string[]> {
+/** Entries of one closing that nobody has reversed: of everybody, or of these. */
+export async function listStandingCredits(
+  trx: Trx,
+  gatheringId: string,
+  number: number,
+  personIds?: readonly string[],
+): Promise<string[]> {
   const rows = await trx
     .selectFrom('gatheringCredit as c')
+    .innerJoin('creditEntry as e', 'e.id', 'c.entryId')
     .leftJoin('creditEntry as r', 'r.reverses', 'c.entryId')
     .select('c.entryId')
+    .$if(personIds !== undefined, (query) => query.where('e.personId', 'in', personIds!))
     .where('c.gatheringId', '=', gatheringId)
     .where('c.number', '=', number)
     .where('r.id', 'is', null)
@@ -45,6 +52,7 @@ export function listClosings(db: Db, gatheringId: string) {
     .selectFrom('gatheringClosing as c')
     .innerJoin('account as a', 'a.id', 'c.closedBy')
     .leftJoin('account as b', 'b.id', 'c.reopenedBy')
+    .leftJoin('account as p', 'p.id', 'c.proposedBy')
     .select([
       'c.number',
       'c.closedAt',
@@ -52,6 +60,7 @@ export function listClosings(db: Db, gatheringId: string) {
       'c.reopenReason',
       'a.displayName as closedByName',
       'b.displayName as reopenedByName',
+      'p.displayName as proposedByName',
     ])
     .where('c.gatheringId', '=', gatheringId)
     .orderBy('c.number')

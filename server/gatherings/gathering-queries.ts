@@ -43,9 +43,19 @@ export function listOrgsWithin(db: Db | Trx, scope: Scope, ids: readonly string[
     .execute()
 }
 
+/** An organisation in the scope, there still or not: its past remains. */
+export function findOrgWithin(db: Db | Trx, scope: Scope, id: string) {
+  return db
+    .selectFrom('org as o')
+    .select(['o.id', 'o.name', 'o.path', 'o.kind'])
+    .where('o.id', '=', id)
+    .where(within(scope, sql.ref('o.path')))
+    .executeTakeFirst()
+}
+
 /** A branch takes part in what is planned elsewhere: whoever may see one of its branches may see it. */
-const touches = (scope: Scope) => sql<SqlBool>`exists (select from gathering_org go join org b on b.id = go.org_id
-  where go.gathering_id = g.id and ${within(scope, sql.ref('b.path'))})`
+export const touches = (scope: Scope, gathering = 'g') => sql<SqlBool>`exists (select from gathering_org go
+  join org b on b.id = go.org_id where go.gathering_id = ${sql.ref(`${gathering}.id`)} and ${within(scope, sql.ref('b.path'))})`
 
 const rows = (db: Db | Trx) =>
   db

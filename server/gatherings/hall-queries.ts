@@ -40,7 +40,10 @@ export function listOwn(db: Db, personId: string, limit: number) {
     .innerJoin('gathering as g', 'g.id', 'a.gatheringId')
     .innerJoin('org as o', 'o.id', 'g.orgId')
     .select(['g.id', 'g.title', 'g.purposes', 'g.startsAt', 'g.place', 'g.state', 'o.id as orgId', 'o.name as orgName'])
-    .select(['a.role', 'a.status', 'a.reason', 'a.lateMinutes', 'a.earlyMinutes', 'a.needsConfirmation'])
+    .leftJoin('makeUp as u', (join) =>
+      join.onRef('u.gatheringId', '=', 'g.id').onRef('u.personId', '=', 'a.personId').on('u.reversedAt', 'is', null),
+    )
+    .select(['a.role', 'a.status', 'a.reason', 'a.lateMinutes', 'a.earlyMinutes', 'a.needsConfirmation', 'u.onDay as madeUpOn'])
     .where('a.personId', '=', personId)
     .where('g.state', '<>', 'cancelled')
     .orderBy('g.startsAt', 'desc')

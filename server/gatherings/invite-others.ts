@@ -58,7 +58,8 @@ function present(
   ])
 }
 
-async function whoHas(
+/** The one person that this number names. Throws invalid-input at `pointer`. */
+export async function whoHas(
   trx: Trx,
   { deps }: Asker,
   { number, day, pointer }: { number: string; day: string; pointer: string },

@@ -18,7 +18,7 @@ function addMonths(day: string, months: number): string {
 }
 
 /** The wall clock of `at` on another day. */
-function sameTimeOn(zone: string, at: Date, day: string): Date {
+export function sameTimeOn(zone: string, at: Date, day: string): Date {
   const days = Math.round((Date.parse(day) - Date.parse(dayIn(zone, at))) / DAY_MS)
   const guess = new Date(at.getTime() + days * DAY_MS)
   return new Date(guess.getTime() + offsetMs(zone, at) - offsetMs(zone, guess))

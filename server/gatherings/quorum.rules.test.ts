@@ -3,7 +3,11 @@ import { countHeads, quorumOf } from './quorum.rules.ts'
 
 const voters = (expected: number, present: number) =>
   countHeads(
-    Array.from({ length: expected }, (_, at) => ({ role: 'expected' as const, canVote: true, status: at < present ? ('present' as const) : ('absent' as const) })),
+    Array.from({ length: expected }, (_, at) => ({
+      role: 'expected' as const,
+      canVote: true,
+      status: at < present ? ('present' as const) : ('absent' as const),
+    })),
     0,
   )
 

@@ -8,3 +8,13 @@ export const endOf = (gathering: string) =>
 
 /** SQL: from when till when it lasts. */
 export const spanOf = (gathering: string) => sql`tstzrange(${sql.ref(`${gathering}.starts_at`)}, ${endOf(gathering)})`
+
+/**
+ * SQL: when somebody was there, by a row of attendance and its gathering; whoever came late was elsewhere before. Empty if that leaves
+ * nothing.
+ */
+export const attendedSpan = (attendance: string, gathering: string) => {
+  const shifted = (column: string) => sql`make_interval(mins => ${sql.ref(`${attendance}.${column}`)})`
+  const from = sql`${sql.ref(`${gathering}.starts_at`)} + ${shifted('late_minutes')}`
+  return sql`tstzrange(${from}, greatest(${from}, ${endOf(gathering)} - ${shifted('early_minutes')}))`
+}

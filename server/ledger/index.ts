@@ -5,6 +5,7 @@
  */
 export { recordCredits, type NewCredit, type PostedCredit } from './record-credits.ts'
 export { reverseCredits, reverseSource } from './reverse-credits.ts'
+export { listCreditedHours } from './credit-queries.ts'
 export { conversionOn } from './conversion-queries.ts'
 export {
   onlineHours,
@@ -14,6 +15,7 @@ export {
   type ConversionRules,
   type SessionLength,
 } from './conversion.rules.ts'
+export { isUploadedBy } from './evidence-queries.ts'
 export { splitByDay } from './split-by-day.ts'
 export { toHundredths, fromHundredths } from './hours.rules.ts'
 export { Category, OrganiserLevel } from './schemas.ts'
