@@ -53,6 +53,18 @@ export function findOrgWithin(db: Db | Trx, scope: Scope, id: string) {
     .executeTakeFirst()
 }
 
+/** The topmost body of the scope: where a view begins. */
+export function findTopOrg(db: Db | Trx, scope: Scope) {
+  return db
+    .selectFrom('org as o')
+    .select(['o.id', 'o.name', 'o.path', 'o.kind'])
+    .where(within(scope, sql.ref('o.path')))
+    .orderBy(sql`length(o.path)`)
+    .orderBy('o.path')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** A branch takes part in what is planned elsewhere: whoever may see one of its branches may see it. */
 export const touches = (scope: Scope, gathering = 'g') => sql<SqlBool>`exists (select from gathering_org go
   join org b on b.id = go.org_id where go.gathering_id = ${sql.ref(`${gathering}.id`)} and ${within(scope, sql.ref('b.path'))})`

@@ -7,6 +7,7 @@ import { hallRoutes } from './hall/hall-routes.ts'
 import { overlapRoutes } from './overlaps/overlap-routes.ts'
 import { packRoutes } from './packs/pack-routes.ts'
 import { calendarRoutes } from './records/calendar-routes.ts'
+import { reachRoutes } from './reach/reach-routes.ts'
 import { recordRoutes } from './records/record-routes.ts'
 
 export const gatheringsRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -16,6 +17,7 @@ export const gatheringsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(twoPersonRoutes)
   await app.register(overlapRoutes)
   await app.register(recordRoutes)
+  await app.register(reachRoutes)
   await app.register(calendarRoutes)
   await app.register(hallRoutes)
   await app.register(packRoutes)
