@@ -56,7 +56,7 @@ export default defineConfig(
   },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/**/*queries.ts', 'server/**/*.test.ts', 'server/{main,demo,doctor,setup,reconcile}.ts'],
+    ignores: ['server/**/*queries.ts', 'server/**/*.test.ts', 'server/{main,demo,doctor,setup,reconcile,backup,restore}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

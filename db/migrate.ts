@@ -47,12 +47,19 @@ async function refuseNewer(pool: pg.Pool) {
     )
 }
 
-/** Brings the database at `url` (its owner's address) up to date, queue included. Safe to run twice and from two processes. */
-export async function migrate(url: string): Promise<string[]> {
+/** Names of all migrations this program knows, oldest first. */
+export const knownMigrations = async (): Promise<string[]> => Object.keys(await readMigrations()).sort()
+
+/**
+ * Brings the database at `url` (its owner's address) up to date, queue included; or only as far as the migration `upTo`, for a backup
+ * of that time. Safe to run twice and from two processes.
+ */
+export async function migrate(url: string, { upTo }: { upTo?: string } = {}): Promise<string[]> {
   const pool = createPool(url, { as: 'owner', max: 2 })
   try {
     await refuseNewer(pool)
-    const { error, results } = await migrator(pool).migrateToLatest()
+    const steps = migrator(pool)
+    const { error, results } = await (upTo === undefined ? steps.migrateToLatest() : steps.migrateTo(upTo))
     if (error) throw new Error('A migration failed; nothing of it was kept', { cause: error })
     await installQueue(url)
     await pool.query(

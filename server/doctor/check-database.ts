@@ -6,6 +6,7 @@ import { startEmbedded } from '#db/embedded.ts'
 import { pendingMigrations } from '#db/migrate.ts'
 import { databaseFault } from '#db/operator-error.ts'
 import type { Config } from '../config.ts'
+import { findMissingFiles } from '../films/index.ts'
 import { verifyAuditChain } from '../orgs/index.ts'
 import { describeDatabase, mayTamper } from './doctor-queries.ts'
 import type { Finding, Sentence, Topic } from './finding.ts'
@@ -22,12 +23,12 @@ const failed = (topic: Topic, says: Sentence, error: unknown): Finding => ({
 
 /** Everything about the database; the embedded one is joined when it runs, and started for the while when it does not. */
 export async function checkDatabase(config: Config): Promise<Finding[]> {
-  if (config.DATABASE_URL) return examine(config.DATABASE_URL, false)
+  if (config.DATABASE_URL) return examine(config.DATABASE_URL, config)
   const folder = join(config.LUNXUN_DATA, 'postgres')
   if (!hasCluster(folder)) return [{ level: 'ok', topic: 'database', says: 'database.none' }]
   try {
     const embedded = await startEmbedded({ folder })
-    return await examine(embedded.url, true).finally(() => embedded.stop())
+    return await examine(embedded.url, config).finally(() => embedded.stop())
   } catch (error) {
     return [failed('database', 'database.unreachable', error)]
   }
@@ -36,10 +37,10 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
 const hasCluster = (folder: string) =>
   existsSync(folder) && existsSync(join(reachableFolder(resolve(folder), serverAccount()), 'cluster', 'PG_VERSION'))
 
-async function examine(url: string, isEmbedded: boolean): Promise<Finding[]> {
+async function examine(url: string, config: Config): Promise<Finding[]> {
   const owner = createPool(url, { as: 'owner', max: 1 })
   try {
-    const findings = await aboutServer(createDb(owner), isEmbedded)
+    const findings = await aboutServer(createDb(owner), !config.DATABASE_URL)
     const pending = await pendingMigrations(url)
     if (pending.length > 0)
       return [...findings, { level: 'fail', topic: 'migrations', says: 'migrations.pending', values: { count: pending.length } }]
@@ -48,6 +49,7 @@ async function examine(url: string, isEmbedded: boolean): Promise<Finding[]> {
       { level: 'ok', topic: 'migrations', says: 'migrations.ok' },
       await aboutRole(url),
       await aboutAudit(createDb(owner)),
+      await aboutReleased(createDb(owner), config),
     ]
   } catch (error) {
     return [failed('database', 'database.unreachable', databaseFault(error, url))]
@@ -92,4 +94,18 @@ async function aboutAudit(db: Db): Promise<Finding> {
   const { checked, firstBroken } = await verifyAuditChain(db)
   if (firstBroken === null) return { level: 'ok', topic: 'audit', says: 'audit.ok', values: { checked } }
   return { level: 'fail', topic: 'audit', says: 'audit.broken', values: { firstBroken } }
+}
+
+/** Whether everything that is on the air can be played. */
+async function aboutReleased(db: Db, config: Config): Promise<Finding> {
+  const topic = 'released'
+  try {
+    const { checked, missing } = await findMissingFiles(db, config)
+    const [first] = missing
+    if (!first) return { level: 'ok', topic, says: 'released.ok', values: { count: checked } }
+    const values = { count: missing.length, title: first.title, file: `films/${first.versionId}/${first.path}` }
+    return { level: 'fail', topic, says: 'released.missing', values }
+  } catch (error) {
+    return failed(topic, 'released.unreadable', error)
+  }
 }

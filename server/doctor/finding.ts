@@ -8,7 +8,19 @@ export interface Finding {
 }
 
 export type Topic =
-  'node' | 'config' | 'pages' | 'key' | 'disk' | 'media' | 'films' | 'database' | 'migrations' | 'role' | 'audit' | 'clock'
+  | 'node'
+  | 'config'
+  | 'pages'
+  | 'key'
+  | 'disk'
+  | 'media'
+  | 'films'
+  | 'released'
+  | 'database'
+  | 'migrations'
+  | 'role'
+  | 'audit'
+  | 'clock'
 
 export type Sentence =
   | 'node.ok'
@@ -29,6 +41,9 @@ export type Sentence =
   | 'media.missing'
   | 'films.ok'
   | 'films.unwritable'
+  | 'released.ok'
+  | 'released.missing'
+  | 'released.unreadable'
   | 'database.ok'
   | 'database.embedded'
   | 'database.none'

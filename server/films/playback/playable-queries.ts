@@ -9,3 +9,14 @@ export const findPlayable = (db: Db, versionId: string) =>
     .where('v.id', '=', versionId)
     .where('v.state', '=', 'ready')
     .executeTakeFirst()
+
+/** Films on the air, the latest first. */
+export const listOnAir = (db: Db) =>
+  db
+    .selectFrom('film')
+    .select(['id as filmId', 'currentVersionId as versionId', 'title'])
+    .where('currentVersionId', 'is not', null)
+    .$narrowType<{ versionId: string }>()
+    .orderBy('releasedAt', 'desc')
+    .orderBy('id')
+    .execute()

@@ -18,6 +18,8 @@ export interface FilmStorage {
   store: (versionId: string, signal: AbortSignal) => Promise<void>
   /** A file of a finished folder, by its path there; null: no such file. They are small: segments, pictures, lists. */
   read: (versionId: string, path: string) => Promise<Buffer | null>
+  /** Paths of all files of a finished folder; none: there is no such folder. */
+  names: (versionId: string) => Promise<ReadonlySet<string>>
   /** Everything of a version: upload and folder. */
   removeAll: (versionId: string) => Promise<void>
 }

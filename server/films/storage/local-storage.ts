@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, rm, statfs } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
@@ -25,6 +25,12 @@ export function localStorage(config: Config): FilmStorage {
     targetOf: (versionId) => join(films, versionId),
     store: () => Promise.resolve(), // written in place, and given its name in one step
     read: (versionId, path) => disk.getBytes(`${versionId}/${path}`).then(asBuffer, isMissing),
+    async names(versionId) {
+      const folder = join(films, versionId)
+      const entries = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(isMissing)) ?? []
+      const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      return new Set(files.map((path) => path.split(sep).join('/')))
+    },
     async removeAll(versionId) {
       await removeUpload(uploads, versionId)
       await rm(join(films, versionId), { recursive: true, force: true })

@@ -31,6 +31,12 @@ export function s3Storage(config: Config, bucket: string): FilmStorage {
     fetchSource: (versionId, folder, signal) => bring(disk, versionId, folder, signal),
     store: (versionId, signal) => storeFolder(disk, targetOf(versionId), `films/${versionId}`, signal),
     read: (versionId, path) => disk.getBytes(`films/${versionId}/${path}`).then((bytes) => Buffer.from(bytes), isMissing),
+    async names(versionId) {
+      const prefix = `films/${versionId}/`
+      const names = new Set<string>()
+      for await (const key of keysOf(disk, prefix)) names.add(key.slice(prefix.length))
+      return names
+    },
     async removeAll(versionId) {
       await removeSource(versionId)
       await disk.deleteAll(`films/${versionId}/`)
@@ -38,7 +44,17 @@ export function s3Storage(config: Config, bucket: string): FilmStorage {
   }
 }
 
-const accessTo = (config: Config) => ({
+/** Every key that begins so, page by page. */
+export async function* keysOf(disk: Disk, prefix: string): AsyncGenerator<string> {
+  let paginationToken: string | undefined
+  do {
+    const page = await disk.listAll(prefix, { recursive: true, ...(paginationToken ? { paginationToken } : {}) })
+    for (const item of page.objects) if (item.isFile) yield item.key
+    paginationToken = page.paginationToken
+  } while (paginationToken)
+}
+
+export const accessTo = (config: Config) => ({
   region: config.S3_REGION,
   credentials: { accessKeyId: config.S3_ACCESS_KEY_ID!, secretAccessKey: config.S3_SECRET_ACCESS_KEY! },
   ...(config.S3_ENDPOINT ? { endpoint: config.S3_ENDPOINT, forcePathStyle: true } : {}),
