@@ -10177,6 +10177,352 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gatherings/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    org?: string;
+                    film?: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    from: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            org: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            total: {
+                                /** @description branches there are */
+                                branches: number;
+                                /** @description of which somebody was present */
+                                reachedBranches: number;
+                                /** @description active members there are today */
+                                people: number;
+                                /** @description people who were present; never clicks */
+                                reachedPeople: number;
+                                /** @description people who missed one and have not made up for it */
+                                outstanding: number;
+                                /** @description people who have made up for one */
+                                madeUp: number;
+                            };
+                            rows: {
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                kind: string;
+                                hasBelow: boolean;
+                                /** @description branches there are */
+                                branches: number;
+                                /** @description of which somebody was present */
+                                reachedBranches: number;
+                                /** @description active members there are today */
+                                people: number;
+                                /** @description people who were present; never clicks */
+                                reachedPeople: number;
+                                /** @description people who missed one and have not made up for it */
+                                outstanding: number;
+                                /** @description people who have made up for one */
+                                madeUp: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/reach.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With names. Recorded in the audit log. */
+        get: {
+            parameters: {
+                query: {
+                    org?: string;
+                    film?: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    from: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/reach/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    org?: string;
+                    film?: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    from: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    until?: string;
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description only those reached, or only those not reached */
+                    isReached?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                township: string | null;
+                                gatherings: number;
+                                people: number;
+                                reachedPeople: number;
+                                outstanding: number;
+                                lastAt: string | null;
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/reach/films": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    org?: string;
+                    film?: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    from: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                film: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                gatherings: number;
+                                branches: number;
+                                people: number;
+                                lastAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gatherings/reach/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    org?: string;
+                    film?: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    from: string;
+                    /** @description YYYY-MM-DD, in the time zone of the county */
+                    until?: string;
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                org: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                missed: {
+                                    gathering: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    startsAt: string;
+                                    reason: string | null;
+                                }[];
+                            }[];
+                            /** @description null on the last page */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gatherings/sign-in": {
         parameters: {
             query?: never;

@@ -1,6 +1,7 @@
 import type { Samples } from '../sample.ts'
 import { accountSamples } from './accounts.ts'
 import { filmSamples } from './films.ts'
+import { gatheringRecordSamples } from './gathering-records.ts'
 import { gatheringSamples } from './gatherings.ts'
 import { houseSamples } from './house.ts'
 import { ledgerSamples } from './ledger.ts'
@@ -24,6 +25,7 @@ export const SAMPLES: Samples = {
   ...ledgerSamples,
   ...filmSamples,
   ...gatheringSamples,
+  ...gatheringRecordSamples,
   ...quizSamples,
   ...requirementSamples,
   ...reportSamples,
