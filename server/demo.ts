@@ -69,7 +69,7 @@ async function prepare(deps: Deps, url: string) {
     if (!(await hasDemoCounty(pool))) {
       console.log(texts.filling)
       const today = dayIn(deps.config.COUNTY_TIME_ZONE, deps.now())
-      await generateCounty(pool, { people: PEOPLE, seed: SEED, today, keys: deps.keys, withCredits: true })
+      await generateCounty(pool, { people: PEOPLE, seed: SEED, today, keys: deps.keys, withCredits: true, withGatherings: true })
     }
   } finally {
     await pool.end()

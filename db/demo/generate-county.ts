@@ -22,6 +22,8 @@ export interface CountyOptions {
   keys: Keys
   /** What people have learnt, last year and this, with claims and the accounts of those who recorded it; some thirty entries each. */
   withCredits?: boolean
+  /** With it: the gatherings that most of it comes from, with who was called and who came. For counties of some thousand people. */
+  withGatherings?: boolean
   /** Called after every batch with how many people are written. */
   onProgress?: (people: number) => void
 }
@@ -104,5 +106,6 @@ async function writePeople(client: pg.PoolClient, world: World, orgs: readonly D
     if (people.length >= BATCH) await flush()
   }
   await flush()
+  await teacher?.finish(client)
   return written
 }

@@ -191,7 +191,7 @@ describe('a county with a year and a half of learning', () => {
   const again = useDatabase()
   const LAST = 2025
   const today = '2026-08-20'
-  const small = { people: 600, seed: 7, today, keys, withCredits: true }
+  const small = { people: 600, seed: 7, today, keys, withCredits: true, withGatherings: true }
   const deps = (db: typeof database) => ({
     ...{ db: db.db, config: readConfig({}), jobs: NO_JOBS, keys, now: () => new Date(`${today}T04:00:00Z`), isDemo: true },
   })
@@ -239,6 +239,21 @@ describe('a county with a year and a half of learning', () => {
       await count(`credit_entry e join org o on o.id = e.home_org_id where o.path <> e.home_org_path`),
       'paths are those of the homes',
     ).toBe(0)
+  })
+
+  test('gatherings stand behind the credits: closed by whoever posted them, with everybody who was called', async () => {
+    expect(await used('state', 'gathering')).toEqual(['closed', 'planned'])
+    const posted = `credit_entry e where e.source_kind = 'gathering' and e.reverses is null and e.delivery_mode <> 'home_delivery'
+      and e.posted_by is not null and e.happened_on < $1 and e.title not like '%补录%' and e.title <> '支部集中补学'`
+    expect(await count(`${posted} and not exists (select from gathering_credit c where c.entry_id = e.id)`, [today])).toBe(0)
+    expect(await count(`gathering_credit c join credit_entry e on e.id = c.entry_id where e.source_id <> c.gathering_id`)).toBe(0)
+    const present = `attendance a join gathering g on g.id = a.gathering_id where g.state = 'closed' and a.status = 'present'`
+    expect(await count(present)).toBe(await count('gathering_credit'))
+    expect(await count(`attendance where status = 'absent' and reason is not null`)).toBeGreaterThan(1000)
+    expect(await count(`gathering where state = 'closed' and starts_at >= $1`, [today])).toBe(0)
+    const heads = `gathering_closing c where (c.figures -> 'heads' ->> 'present')::int <> (select count(*) from attendance a
+      where a.gathering_id = c.gathering_id and a.role = 'expected' and a.status = 'present')`
+    expect(await count(heads), 'the figures are those of the list').toBe(0)
   })
 
   test('some have done what is asked, some are on course, behind, overdue or exempt', async () => {

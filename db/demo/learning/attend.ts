@@ -1,4 +1,5 @@
-import { later } from '../days.ts'
+import type { MemberStatus } from '../../types.ts'
+import { addDays, later } from '../days.ts'
 import type { DemoPerson, DemoTie } from '../person.ts'
 import type { Random } from '../random.ts'
 import type { DemoOrg } from '../tree.ts'
@@ -58,30 +59,46 @@ const DILIGENCE: readonly (readonly [number, number])[] = [
   [0.25, 5],
 ]
 
-export interface Attended {
+/** Somebody a gathering was held for. */
+export interface Called {
   gathering: Gathering
   tie: DemoTie
+  status: MemberStatus
+  /** Null: it is still to come. */
+  came: boolean | null
 }
 
-/** Everything a person went to from the first day on, as far as it has happened; `held` says what a body and those above it held. */
-export function attended(random: Random, person: DemoPerson, { firstDay, today, held, zealOf }: Season): Attended[] {
+/** How far ahead the county has planned. */
+const PLANNED_DAYS = 45
+
+/**
+ * Everything a person was called to from the first day on; `held` says what a body and those above it held. Of a class in batches
+ * only the batch the person went to.
+ */
+export function calledTo(random: Random, person: DemoPerson, { firstDay, today, held, zealOf }: Season): Called[] {
   const own = random.weighted(DILIGENCE) * (Number(today.slice(0, 4)) - Number(person.birthOn.slice(0, 4)) > 78 ? 0.6 : 1)
   const done = new Set<string>()
-  const all: Attended[] = []
+  const all: Called[] = []
   for (const tie of person.ties) {
     const from = later(tie.fromOn, firstDay)
     for (const gathering of held(tie.org)) {
       const day = gathering.lessons[0]!.on
       const last = gathering.lessons.at(-1)!.on
+      if (day >= today && !gathering.group && tie.untilOn === null && day < addDays(today, PLANNED_DAYS))
+        if (isIn(gathering.circle, person, day)) all.push({ gathering, tie, status: statusOf(person, day), came: null })
       if (day < from || last >= (tie.untilOn ?? today) || last >= today) continue
       if (gathering.group && done.has(gathering.group)) continue
-      if (!isIn(gathering.circle, person, day) || !random.chance(likelihood(gathering, person, own * zealOf(tie.org)))) continue
+      if (!isIn(gathering.circle, person, day)) continue
+      const came = random.chance(likelihood(gathering, person, own * zealOf(tie.org)))
+      if (gathering.group && !came) continue
       if (gathering.group) done.add(gathering.group)
-      all.push({ gathering, tie })
+      all.push({ gathering, tie, status: statusOf(person, day), came })
     }
   }
   return all
 }
+
+const statusOf = (person: DemoPerson, day: string) => on(person.memberships, day)!.memberStatus
 
 export interface Season {
   firstDay: string

@@ -6,6 +6,8 @@ import { FILMS, LECTURES, STUDIES, THEME_DAYS, type Theme } from './themes.ts'
 
 /** One day of what was held, by the conversion of the presets: 8 hours a day, otherwise by the clock. */
 export interface Lesson {
+  /** The gathering of this day; the first one's is that of the whole. */
+  id?: string
   on: string
   hours: number
   days: number
@@ -68,7 +70,11 @@ const CLASS = { ...PLAIN, mode: 'in_person_class', isConcentrated: true } as con
 
 /** What a body held in these years: a branch month by month, committees their classes, the county what it holds for all. */
 export function plan(planning: Planning, body: DemoOrg): Gathering[] {
-  const make = (one: Omit<Gathering, 'id' | 'by'>): Gathering => ({ ...one, id: planning.newId(), by: body })
+  const make = (one: Omit<Gathering, 'id' | 'by'>): Gathering => {
+    const id = planning.newId()
+    const lessons = one.lessons.map((lesson, at) => ({ ...lesson, id: at === 0 ? id : planning.newId() }))
+    return { ...one, lessons, id, by: body }
+  }
   const isUnderCounty = body.parent !== null && body.parent.parent === null
   return planning.years.flatMap((year) => [
     ...(body.kind === 'branch' ? ofBranch(planning, body, year) : []).map(make),

@@ -3,7 +3,7 @@ import { addDays, ageOn } from '../days.ts'
 import { lastOf, type DemoPerson } from '../person.ts'
 import type { Random } from '../random.ts'
 import type { DemoOrg } from '../tree.ts'
-import { on, type Attended } from './attend.ts'
+import { on, type Called } from './attend.ts'
 import { byTheClock, type Gathering, type Lesson } from './calendar.ts'
 import { REVERSAL_REASONS, type Recording } from './themes.ts'
 
@@ -40,12 +40,12 @@ export function eveningOf({ random, today }: Maker, day: string): string {
 }
 
 /** An entry for each day; all of them one session. */
-export function entriesOf(maker: Maker, { id: personId }: DemoPerson, one: Attended, postedBy: string | null): Entry[] {
+export function entriesOf(maker: Maker, { id: personId }: DemoPerson, one: Called, postedBy: string | null): Entry[] {
   const { gathering, tie } = one
   return gathering.lessons.map((lesson) => ({
     ...kindOf(gathering),
     ...{ id: maker.newId(), personId, home: tie.org, lesson, postedBy, approvedBy: null, evidenceFileId: null },
-    source: { kind: 'gathering', id: gathering.id, occasion: lesson.on },
+    source: { kind: 'gathering', id: lesson.id ?? gathering.id, occasion: lesson.on },
     session: `gathering/${gathering.id}`,
     postedAt: eveningOf(maker, lesson.on),
     ...STANDS,

@@ -4,9 +4,10 @@ import { lastOf, type DemoPerson } from '../person.ts'
 import { createIds, createRandom } from '../random.ts'
 import type { DemoOrg } from '../tree.ts'
 import { officeAccounts, personAccount, type DemoAccount } from './accounts.ts'
-import { attended } from './attend.ts'
+import { calledTo } from './attend.ts'
 import { plan, type Gathering } from './calendar.ts'
 import { declare, entriesOfClaim, type Declared } from './claims.ts'
+import { createHalls } from './halls.ts'
 import { entriesOf, learnsOnline, onlineEntries, someReversals, type Entry, type Maker, type Title } from './entries.ts'
 import { writeAccounts, writeClaims, writeEntries } from './rows.ts'
 import { COURSES, FILMS } from './themes.ts'
@@ -14,16 +15,20 @@ import { COURSES, FILMS } from './themes.ts'
 /** Writes what a batch of people have learnt, with the accounts of those who recorded it. */
 export interface Teacher {
   teach: (client: pg.PoolClient, people: readonly DemoPerson[]) => Promise<void>
+  /** After the last batch: the gatherings themselves, if they are wanted. */
+  finish: (client: pg.PoolClient) => Promise<void>
 }
 
 interface Options {
   seed: number
   today: string
   orgs: readonly DemoOrg[]
+  /** Who was called and who came is kept in memory until the end: for counties of some thousand people. */
+  withGatherings?: boolean | undefined
 }
 
 /** What learning looks like in this county: last year, and this year up to yesterday. Writes the accounts of the offices. */
-export async function createTeacher(client: pg.PoolClient, { seed, today, orgs }: Options): Promise<Teacher> {
+export async function createTeacher(client: pg.PoolClient, { seed, today, orgs, withGatherings }: Options): Promise<Teacher> {
   const random = createRandom(seed ^ 0x5eed) // its own stream: the people are the same with and without
   const maker: Maker = { random, newId: createIds(random, today), today }
   const lastYear = Number(today.slice(0, 4)) - 1
@@ -37,6 +42,7 @@ export async function createTeacher(client: pg.PoolClient, { seed, today, orgs }
   ]
   const paths = await readPaths(client, orgs)
   const recorders = new Recorders(maker, offices)
+  const halls = withGatherings ? createHalls(createRandom(seed ^ 0xa11), maker) : undefined
 
   return {
     async teach(client, people) {
@@ -45,9 +51,12 @@ export async function createTeacher(client: pg.PoolClient, { seed, today, orgs }
       recorders.appoint(people)
       for (const person of people) {
         const by = recorders.of(lastOf(person.ties).org)
-        entries.push(
-          ...attended(random, person, season).flatMap((one) => entriesOf(maker, person, one, recorders.for(one.gathering, by))),
-        )
+        for (const one of calledTo(random, person, season)) {
+          const recorder = recorders.for(one.gathering, by)
+          const earned = one.came ? entriesOf(maker, person, one, recorder) : []
+          entries.push(...earned)
+          halls?.enter(person, one, { earned, recorder })
+        }
         const accountId = isPresent(person) && learnsOnline(maker, person) ? recorders.accountOf(person) : null
         if (accountId === null) continue
         entries.push(...onlineEntries(maker, person, titles, { firstDay, accountId }))
@@ -62,6 +71,7 @@ export async function createTeacher(client: pg.PoolClient, { seed, today, orgs }
       await writeClaims(client, claims)
       await writeEntries(client, entries, paths)
     },
+    finish: async (client) => halls?.write(client),
   }
 }
 
