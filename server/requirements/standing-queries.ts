@@ -103,7 +103,8 @@ export async function countWaiting(db: Db | Trx, today: string): Promise<number>
   const shards = Array.from({ length: SHARDS }, (_, shard) => shard)
   const { rows } = await sql<{ n: number }>`
     select count(distinct person_id) as n from (
-      (select person_id from stale_person limit ${MOST_COUNTED})
+      select stale.person_id from unnest(${shards}::smallint[]) as place (shard), lateral (
+        select person_id from stale_person where shard = place.shard order by person_id limit ${MOST_COUNTED}) stale
       union all
       (select person_id from judged_person where shard = any (${shards}::smallint[]) and recheck_on <= ${today} limit ${MOST_COUNTED})
     ) waiting`.execute(db)
