@@ -15,6 +15,7 @@ import type people from '../../messages/zh-CN/people.json'
 import type policies from '../../messages/zh-CN/policies.json'
 import type problems from '../../messages/zh-CN/problems.json'
 import type quiz from '../../messages/zh-CN/quiz.json'
+import type quizzes from '../../messages/zh-CN/quizzes.json'
 import type reports from '../../messages/zh-CN/reports.json'
 import type reasons from '../../messages/zh-CN/reasons.json'
 import type requirements from '../../messages/zh-CN/requirements.json'
@@ -47,6 +48,7 @@ interface Catalogue {
   gatherings: typeof gatherings
   learning: typeof learning
   quiz: typeof quiz
+  quizzes: typeof quizzes
 }
 
 export type Terms = typeof terms
@@ -77,6 +79,7 @@ export type Namespaces = readonly [
   'gatherings',
   'learning',
   'quiz',
+  'quizzes',
 ]
 export type NamespaceName = Namespaces[number]
 

@@ -68,6 +68,7 @@ const AREAS: readonly Area[] = [
     permission: 'reports.read',
     isTab: true,
   },
+  { href: '/quizzes/papers', label: () => t('nav.papers'), icon: ListChecks, group: 'training', permission: 'quizzes.paper' },
   { href: '/claims', label: () => t('nav.claims'), icon: FileCheck, group: 'training', permission: 'credits.approve' },
   { href: '/policies', label: () => t('nav.policies'), icon: ListChecks, group: 'training', permission: 'policies.read' },
   { href: '/conversions', label: () => t('nav.conversions'), icon: Hourglass, group: 'training', permission: 'policies.read' },
@@ -106,7 +107,7 @@ const AREAS: readonly Area[] = [
     label: () => t('nav.banks'),
     icon: FileUp,
     group: 'content',
-    permission: 'quizzes.read',
+    permission: 'quizzes.edit',
   },
   {
     href: '/quizzes/manage',
