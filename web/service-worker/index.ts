@@ -1,12 +1,15 @@
 /**
  * Keeps the pages usable without a network: the shell, what it needs at once, and every part once used.
- * Answers of the API and media are never kept: they hold personal data, and a shared device has other readers.
+ * Answers of the API and media are never kept: they hold personal data, and a shared device has other readers. Films of a pack are
+ * there because somebody chose to take them along.
  */
 import { assets, immutable } from '$app/manifest'
 import { version } from '$app/env'
 import { self } from '$app/service-worker'
 
 const CACHE = `lunxun-${version}`
+/** Films of packs, put there by the page that fetched and verified them; a newer version of the pages leaves them alone. */
+const PACKS = 'lunxun-packs'
 const SHELL = '/'
 /** Never ours to answer. */
 const LIVE = /^\/(api|media|healthz|readyz|metrics)(\/|$)/
@@ -18,7 +21,7 @@ self.addEventListener('activate', (event) => event.waitUntil(dropOlder()))
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting()
-  if (event.data === 'keep-all') event.waitUntil(keep([...kept]))
+  if (event.data === 'keep-all') event.waitUntil(keep([...kept]).then(() => event.ports[0]?.postMessage('kept')))
   // What the page loaded before this worker was there to see it.
   if (Array.isArray(event.data)) event.waitUntil(keep(event.data.filter((path) => kept.has(path))))
 })
@@ -27,7 +30,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin || LIVE.test(url.pathname)) return
-  if (request.mode === 'navigate') event.respondWith(page(request))
+  if (url.pathname.startsWith('/offline-media/')) event.respondWith(packFile(url.pathname))
+  else if (request.mode === 'navigate') event.respondWith(page(request))
   else if (kept.has(url.pathname)) event.respondWith(keptFile(request))
 })
 
@@ -52,7 +56,7 @@ async function keep(paths: string[]) {
 }
 
 async function dropOlder() {
-  for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name)
+  for (const name of await caches.keys()) if (name !== CACHE && name !== PACKS) await caches.delete(name)
 }
 
 /** From the network while there is one, so that a new version is seen; every page address is the same shell. */
@@ -74,4 +78,10 @@ async function keptFile(request: Request): Promise<Response> {
   const response = await fetch(request)
   if (response.ok && response.status === 200) await cache.put(request, response.clone())
   return response
+}
+
+/** A part of a film that was taken along: from this device or not at all. */
+async function packFile(path: string): Promise<Response> {
+  const found = await (await caches.open(PACKS)).match(path)
+  return found ?? new Response(null, { status: 404 })
 }

@@ -6,6 +6,7 @@ import type courses from '../../messages/zh-CN/courses.json'
 import type editing from '../../messages/zh-CN/editing.json'
 import type films from '../../messages/zh-CN/films.json'
 import type gatherings from '../../messages/zh-CN/gatherings.json'
+import type hall from '../../messages/zh-CN/hall.json'
 import type help from '../../messages/zh-CN/help.json'
 import type imports from '../../messages/zh-CN/imports.json'
 import type learning from '../../messages/zh-CN/learning.json'
@@ -16,6 +17,7 @@ import type policies from '../../messages/zh-CN/policies.json'
 import type problems from '../../messages/zh-CN/problems.json'
 import type quiz from '../../messages/zh-CN/quiz.json'
 import type quizzes from '../../messages/zh-CN/quizzes.json'
+import type records from '../../messages/zh-CN/records.json'
 import type reports from '../../messages/zh-CN/reports.json'
 import type reasons from '../../messages/zh-CN/reasons.json'
 import type requirements from '../../messages/zh-CN/requirements.json'
@@ -46,6 +48,8 @@ interface Catalogue {
   media: typeof media
   watching: typeof watching
   gatherings: typeof gatherings
+  hall: typeof hall
+  records: typeof records
   learning: typeof learning
   quiz: typeof quiz
   quizzes: typeof quizzes
@@ -77,6 +81,8 @@ export type Namespaces = readonly [
   'media',
   'watching',
   'gatherings',
+  'hall',
+  'records',
   'learning',
   'quiz',
   'quizzes',

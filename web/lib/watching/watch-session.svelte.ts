@@ -32,12 +32,18 @@ export class WatchSession {
   #reportedAtMs = 0
   /** What the last report said of playing. */
   #saidPlaying = false
+  readonly #open: (filmId: string) => Promise<WatchStart>
+
+  /** `open`: how a sitting is opened; without it one's own before a film of the library. */
+  constructor(open = (filmId: string) => startWatching(filmId, deviceId())) {
+    this.#open = open
+  }
 
   /** Begins, or goes on after another device took over. Throws nothing: see `problem`. */
   begin = async (filmId: string): Promise<void> => {
     this.problem = undefined
     try {
-      this.start = await startWatching(filmId, deviceId())
+      this.start = await this.#open(filmId)
       this.watched = this.start.watched
       this.coveredShare = this.start.coveredShare
       this.creditedOn = this.start.creditedOn
