@@ -11,4 +11,8 @@ export function failureText({ kind, facts }: NonNullable<FilmVersion['failure']>
   return t('films:failure.other')
 }
 
+/** Whether the file itself is at fault: the same one would be refused again. */
+export const isRefused = (version: FilmVersion): boolean =>
+  version.failure !== null && lookUp(`media:refusal.${version.failure.kind}`, version.failure.facts) !== undefined
+
 export const warningText = (kind: string): string => lookUp(`media:warning.${kind}`) ?? kind
