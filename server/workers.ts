@@ -1,4 +1,5 @@
 import type { Db } from '#db/connect.ts'
+import { settleAudiences, settleCourses } from './courses/index.ts'
 import { encodesAtOnce, encodeVersion, tidyFilms } from './films/index.ts'
 import type { Deps } from './http/deps.ts'
 import { applyImport, checkImport, sweepImports } from './orgs/index.ts'
@@ -20,5 +21,7 @@ export async function registerWorkers(deps: Deps, judging: Db = deps.db): Promis
   deps.jobs.repeat((signal) => settleWaiting({ ...deps, db: judging }, signal), 1000)
   deps.jobs.repeat(() => sweepImports(deps), HOUR_MS)
   deps.jobs.repeat((signal) => sweepAttempts(deps, signal), 1000)
+  deps.jobs.repeat((signal) => settleCourses(deps, signal), 1000)
+  deps.jobs.repeat(() => settleAudiences(deps), 1000)
   deps.jobs.repeat((signal) => reckonStatistics(deps, signal), 2000)
 }

@@ -4,3 +4,4 @@
  * when all required lessons are done, less what its films and quizzes have earned already.
  */
 export { coursesRoutes } from './routes.ts'
+export { settleAudiences, settleCourses } from './settle-courses.job.ts'

@@ -80,13 +80,13 @@ function contentLacks({ id, kind, filmId, quizId, fileId }: OutlineLesson, shelf
     case 'article':
       return shelf.texts.has(id) ? null : 'text'
     case 'film':
-      return filmId !== null && shelf.films.has(filmId) ? null : 'filmId'
+      return filmId !== null && shelf.films.has(filmId) ? null : 'film'
     case 'quiz':
-      return quizId !== null && shelf.quizzes.has(quizId) ? null : 'quizId'
+      return quizId !== null && shelf.quizzes.has(quizId) ? null : 'quiz'
     case 'document':
-      return file?.kind === 'pdf' && file.pageCount !== null ? null : 'fileId'
+      return file?.kind === 'pdf' && file.pageCount !== null ? null : 'file'
     case 'attachment':
-      return file ? null : 'fileId'
+      return file ? null : 'file'
   }
 }
 

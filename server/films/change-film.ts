@@ -1,8 +1,8 @@
 import type { Deps } from '../http/deps.ts'
 import { notFound } from '../http/problem.ts'
-import { recordAudit } from '../orgs/index.ts'
+import { checkAudience, checkWindow, recordAudit } from '../orgs/index.ts'
 import { inTheWay, stale, type Asked } from '../http/asked.ts'
-import { checkAudience, checkWindow, columnsOf, searchOf } from './create-film.ts'
+import { columnsOf, searchOf } from './create-film.ts'
 import { lockFilm, updateFilm } from './film-queries.ts'
 import { isOpenText } from '../review-stages.rules.ts'
 import type { FilmChange } from './film-schemas.ts'
@@ -12,7 +12,7 @@ const ALWAYS_OPEN: readonly string[] = ['presenceEveryMinutes', 'availableFrom',
 
 /** Writes what the editor has typed. The text is frozen while it is reviewed and after; who sees it, and when, is not. */
 export async function changeFilm(deps: Deps, { actor, scope }: Asked, id: string, { version, ...given }: FilmChange) {
-  await checkAudience(deps, given.audienceOrgId)
+  await checkAudience(deps.db, given.audienceOrgId)
   await deps.db.transaction().execute(async (trx) => {
     const film = await lockFilm(trx, scope, id)
     if (!film) throw notFound()

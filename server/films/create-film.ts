@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import type { Trx } from '#db/connect.ts'
 import type { Deps } from '../http/deps.ts'
-import { notFound, Problem } from '../http/problem.ts'
-import { recordAudit } from '../orgs/index.ts'
+import { notFound } from '../http/problem.ts'
+import { checkAudience, checkWindow, findPlace, recordAudit } from '../orgs/index.ts'
 import { inTheWay, type Asked } from '../http/asked.ts'
-import { findFilm, findPlace, insertFilm, searchColumn } from './film-queries.ts'
+import { findFilm, insertFilm, searchColumn } from './film-queries.ts'
 import type { Crew } from './film-row.ts'
 import type { NewFilm } from './film-schemas.ts'
 import { searchWords } from '../search-words.rules.ts'
@@ -15,7 +15,7 @@ const EVERYWHERE = { paths: ['/'] }
 export async function createFilm(deps: Deps, { viewer, actor, scope }: Asked, { id = uuid(), ...given }: NewFilm) {
   const place = await findPlace(deps.db, scope, given.orgId)
   if (!place) throw notFound()
-  await checkAudience(deps, given.audienceOrgId)
+  await checkAudience(deps.db, given.audienceOrgId)
   checkWindow(given)
   await deps.db.transaction().execute(async (trx) => {
     const now = deps.now()
@@ -29,27 +29,6 @@ export async function createFilm(deps: Deps, { viewer, actor, scope }: Asked, { 
 async function checkSame(trx: Trx, id: string, accountId: string) {
   const known = await findFilm(trx, EVERYWHERE, id)
   if (known?.createdBy !== accountId) throw inTheWay('id-taken', 'This id is taken')
-}
-
-/** Any organisation may be the audience: those who release films decide, whoever reads them. */
-export async function checkAudience({ db }: Pick<Deps, 'db'>, orgId: string | null | undefined) {
-  if (orgId && !(await findPlace(db, EVERYWHERE, orgId)))
-    throw new Problem('invalid-input', 'No such organisation', {
-      errors: [{ pointer: '/body/audienceOrgId', detail: 'unknown' }],
-    })
-}
-
-export function checkWindow({
-  availableFrom,
-  availableUntil,
-}: {
-  availableFrom?: string | null
-  availableUntil?: string | null
-}) {
-  if (availableFrom && availableUntil && availableUntil <= availableFrom)
-    throw new Problem('invalid-input', 'It ends before it begins', {
-      errors: [{ pointer: '/body/availableUntil', detail: 'must be later than availableFrom', kind: 'ends-before' }],
-    })
 }
 
 interface Searched {

@@ -68,16 +68,6 @@ export function findFilm(db: Db | Trx, scope: Scope, id: string) {
 }
 export type FilmRecord = NonNullable<Awaited<ReturnType<typeof findFilm>>>
 
-/** Whether the organisation lies within the scope, and its path. */
-export const findPlace = (db: Db | Trx, scope: Scope, orgId: string) =>
-  db
-    .selectFrom('org as o')
-    .select(['o.id', 'o.path'])
-    .where('o.id', '=', orgId)
-    .where('o.dissolvedOn', 'is', null)
-    .where(within(scope, sql.ref('o.path')))
-    .executeTakeFirst()
-
 export interface FilmFilter {
   words: readonly string[]
   state?: FilmState | undefined

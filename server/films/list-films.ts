@@ -1,9 +1,10 @@
 import type { Scope, Viewer } from '../http/access.ts'
 import type { Deps } from '../http/deps.ts'
-import { decodeCursor, pageOf, unknownCursor, type Page } from '../http/page.ts'
+import { pageOf, readLatest, type Page } from '../http/page.ts'
 import { notFound } from '../http/problem.ts'
+import { findPlace } from '../orgs/index.ts'
 import { describeRow } from './describe-film.ts'
-import { findPlace, listFilms, listWaiting, type ListedFilm, type Slice } from './film-queries.ts'
+import { listFilms, listWaiting, type ListedFilm, type Slice } from './film-queries.ts'
 import type { FilmQuery, FilmRow } from './film-schemas.ts'
 import { queryWords } from '../search-words.rules.ts'
 
@@ -27,13 +28,7 @@ async function page(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
   read: (slice: Slice) => Promise<ListedFilm[]>,
 ): Promise<Page<FilmRow>> {
-  const rows = await read({ after: cursor === undefined ? undefined : readCursor(cursor), limit: limit + 1 })
+  const rows = await read({ after: cursor === undefined ? undefined : readLatest(cursor), limit: limit + 1 })
   const { items, nextCursor } = pageOf(rows, limit, ({ orderedBy, id }) => [orderedBy, id])
   return { items: items.map((row) => describeRow(deps, viewer.accountId, row)), nextCursor }
-}
-
-function readCursor(cursor: string): [string, string] {
-  const [at, id] = decodeCursor(cursor, 2) as [string, string]
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw unknownCursor()
-  return [at, id]
 }

@@ -36,6 +36,15 @@ export const unknownCursor = () =>
     errors: [{ pointer: '/querystring/cursor', detail: 'unknown cursor' }],
   })
 
+const AN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The cursor of a list that is ordered by a moment and an id. */
+export function readLatest(cursor: string): [at: string, id: string] {
+  const [at, id] = decodeCursor(cursor, 2) as [string, string]
+  if (Number.isNaN(Date.parse(at)) || !AN_ID.test(id)) throw unknownCursor()
+  return [at, id]
+}
+
 /** Cuts a list read with `limit + 1` rows to a page; `keyOf` gives the sort key of a row. */
 export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => readonly string[]): Page<T> {
   const items = rows.slice(0, limit)

@@ -160,3 +160,19 @@ export function listCredits(db: Db | Trx, { personId, year, before, limit }: Cre
     .limit(limit)
     .execute()
 }
+
+/**
+ * What stands credited to a person for each of these things: the most that one occasion of it earned, so that something taken
+ * every year counts once.
+ */
+export async function listCreditedHours(db: Db | Trx, personId: string, sources: readonly { kind: CreditSource; id: string }[]) {
+  if (sources.length === 0) return []
+  const { rows } = await sql<{ kind: CreditSource; id: string; hours: number }>`
+    select kind, id, max(hours)::float8 as hours from (
+      select e.source_kind as kind, e.source_id as id, e.occasion, sum(e.hours) as hours from credit_entry e
+      join jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as s (kind credit_source, id uuid)
+        on s.kind = e.source_kind and s.id = e.source_id
+      where e.person_id = ${personId} group by 1, 2, 3) by_occasion
+    group by 1, 2 having max(hours) > 0`.execute(db)
+  return rows
+}

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
-import type { Viewer } from '../http/access.ts'
+import type { Scope, Viewer } from '../http/access.ts'
 import { homeOf } from './home.ts'
+import { within } from './scope.ts'
 
 /** Where somebody belongs as far as audiences go: the home organisation, and wherever a role is held. */
 export async function findPaths(db: Db | Trx, { personId, grants }: Viewer, today: string): Promise<string[]> {
@@ -14,3 +16,13 @@ export async function findPaths(db: Db | Trx, { personId, grants }: Viewer, toda
     .executeTakeFirst()
   return home ? [...paths, home.path] : paths
 }
+
+/** An organisation that lies within the scope and still exists. */
+export const findPlace = (db: Db | Trx, scope: Scope, orgId: string) =>
+  db
+    .selectFrom('org as o')
+    .select(['o.id', 'o.path', 'o.name'])
+    .where('o.id', '=', orgId)
+    .where('o.dissolvedOn', 'is', null)
+    .where(within(scope, sql.ref('o.path')))
+    .executeTakeFirst()

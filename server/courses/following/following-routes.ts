@@ -63,7 +63,7 @@ export const followingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: shapes.FollowPeople, ...Refused },
       },
     },
-    (request) => showFollowing(deps, request.scope, request.params.id, request.query),
+    (request) => showFollowing(deps, request.viewer, request.scope, request.params.id, request.query),
   )
 
   app.get(
