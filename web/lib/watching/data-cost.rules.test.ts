@@ -4,8 +4,8 @@ import { firstQuality, isMetered, qualitiesOf, sizeText } from './data-cost.rule
 const film = {
   durationS: 600,
   rungs: [
-    { height: 720, averageBandwidth: 2_000_000 },
-    { height: 240, averageBandwidth: 300_000 },
+    { width: 1280, height: 720, averageBandwidth: 2_000_000 },
+    { width: 426, height: 240, averageBandwidth: 300_000 },
   ],
   audioBandwidth: 100_000,
 }
@@ -49,3 +49,12 @@ test.each([
   [999_600_000, '1 GB'],
   [4_200_000_000, '4.2 GB'],
 ])('%i bytes read %s', (bytes, text) => expect(sizeText(bytes)).toBe(text))
+
+test('an upright film is called by its shorter side', () => {
+  const [choice] = qualitiesOf({
+    durationS: 60,
+    rungs: [{ width: 1080, height: 1920, averageBandwidth: 1 }],
+    audioBandwidth: null,
+  })
+  expect(choice).toMatchObject({ quality: '1920', lines: 1080 })
+})

@@ -1,9 +1,18 @@
 /** What a film costs on a metered line, and in which quality it is worth playing there. */
 
+interface Rung {
+  width: number
+  height: number
+  averageBandwidth: number
+}
+
+/** What a quality is called by: 1080 of an upright film too, whose height is 1920. */
+export const linesOf = ({ width, height }: { width: number; height: number }) => Math.min(width, height)
+
 interface Rates {
   durationS: number
   /** Largest first; without the sound. */
-  rungs: readonly { height: number; averageBandwidth: number }[]
+  rungs: readonly Rung[]
   /** Bits per second; null for a silent film. */
   audioBandwidth: number | null
 }
@@ -14,6 +23,8 @@ export type Quality = 'auto' | 'sound' | `${number}`
 export interface QualityChoice {
   quality: Quality
   height: number | null
+  /** What it is called by; null for the sound. */
+  lines: number | null
   /** For the rest of the film. */
   bytes: number
 }
@@ -24,12 +35,13 @@ const bytesOf = (bitsPerSecond: number, seconds: number) => Math.ceil((bitsPerSe
 /** Every quality with what the film costs from second `fromS` on, largest first, sound alone last. */
 export function qualitiesOf({ durationS, rungs, audioBandwidth }: Rates, fromS = 0): QualityChoice[] {
   const restS = durationS - fromS
-  const pictures = rungs.map(({ height, averageBandwidth }) => ({
-    quality: `${height}` as const,
-    height,
-    bytes: bytesOf(averageBandwidth + (audioBandwidth ?? 0), restS),
+  const pictures = rungs.map((rung) => ({
+    quality: `${rung.height}` as const,
+    height: rung.height,
+    lines: linesOf(rung),
+    bytes: bytesOf(rung.averageBandwidth + (audioBandwidth ?? 0), restS),
   }))
-  const sound = { quality: 'sound' as const, height: null, bytes: bytesOf(audioBandwidth ?? 0, restS) }
+  const sound = { quality: 'sound' as const, height: null, lines: null, bytes: bytesOf(audioBandwidth ?? 0, restS) }
   return audioBandwidth === null ? pictures : [...pictures, sound]
 }
 

@@ -1,10 +1,10 @@
 import { t } from '#lib/i18n/i18n.ts'
 import { sizeText, type QualityChoice } from './data-cost.rules.ts'
 
-const nameOf = ({ height }: QualityChoice) => {
-  if (height === null) return t('watching:quality.sound')
-  const key = height >= 1080 ? 'full' : height >= 720 ? 'high' : height >= 480 ? 'standard' : 'low'
-  return t(`watching:quality.${key}`, { height })
+const nameOf = ({ lines }: QualityChoice) => {
+  if (lines === null) return t('watching:quality.sound')
+  const key = lines >= 1080 ? 'full' : lines >= 720 ? 'high' : lines >= 480 ? 'standard' : 'low'
+  return t(`watching:quality.${key}`, { height: lines })
 }
 
 /** The qualities as they are chosen, each with what it costs; what the line allows comes first. */
