@@ -4,8 +4,8 @@ import { firstQuality, isMetered, qualitiesOf, sizeText } from './data-cost.rule
 const film = {
   durationS: 600,
   rungs: [
-    { width: 1280, height: 720, averageBandwidth: 2_000_000 },
-    { width: 426, height: 240, averageBandwidth: 300_000 },
+    { name: '720p', height: 720, averageBandwidth: 2_000_000 },
+    { name: '240p', height: 240, averageBandwidth: 300_000 },
   ],
   audioBandwidth: 100_000,
 }
@@ -50,10 +50,10 @@ test.each([
   [4_200_000_000, '4.2 GB'],
 ])('%i bytes read %s', (bytes, text) => expect(sizeText(bytes)).toBe(text))
 
-test('an upright film is called by its shorter side', () => {
+test('an upright film is called by the screen it fits, not by its height', () => {
   const [choice] = qualitiesOf({
     durationS: 60,
-    rungs: [{ width: 1080, height: 1920, averageBandwidth: 1 }],
+    rungs: [{ name: '1080p', height: 1920, averageBandwidth: 1 }],
     audioBandwidth: null,
   })
   expect(choice).toMatchObject({ quality: '1920', lines: 1080 })

@@ -1,13 +1,14 @@
 /** What a film costs on a metered line, and in which quality it is worth playing there. */
 
 interface Rung {
-  width: number
+  /** '720p': what fits a screen of so many lines, however wide or upright the picture is. */
+  name: string
   height: number
   averageBandwidth: number
 }
 
 /** What a quality is called by: 1080 of an upright film too, whose height is 1920. */
-export const linesOf = ({ width, height }: { width: number; height: number }) => Math.min(width, height)
+export const linesOf = ({ name }: { name: string }) => Number.parseInt(name, 10)
 
 interface Rates {
   durationS: number
