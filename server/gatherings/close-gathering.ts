@@ -18,14 +18,14 @@ import { settleGathering, type Settlement } from './settle-gathering.ts'
 
 /**
  * The person responsible closes: hours post for everybody present, once, in the same transaction. Where the county wants two persons
- * for it this is refused (conflict 'second-person-needed'): one proposes, another confirms.
+ * for it this is refused (conflict 'closing-needs-second'): one proposes, another confirms.
  */
 export async function closeGathering(asker: Asker, id: string, closing: Closing) {
   const { deps, viewer } = asker
   return deps.db.transaction().execute(async (trx) => {
     const gathering = await lockedGathering(trx, asker.scope, id, ['open'], closing.version)
     if ((await findGatheringSetting(trx)).closingNeedsSecond)
-      throw new Problem('conflict', 'Two persons close a gathering here', { reason: 'second-person-needed' })
+      throw new Problem('conflict', 'Two persons close a gathering here', { reason: 'closing-needs-second' })
     await decideProposal(trx, id, { outcome: 'withdrawn', decidedBy: viewer.accountId, decidedAt: deps.now() })
     return closeNow(trx, asker, gathering, closing, null)
   })

@@ -44,7 +44,7 @@ describe('two persons at closing', () => {
     await setSecond(true)
     const { id, people } = await aHall(2)
     await allPresent(secretary, id)
-    expect((await close(secretary, id)).body).toMatchObject({ status: 409, reason: 'second-person-needed' })
+    expect((await close(secretary, id)).body).toMatchObject({ status: 409, reason: 'closing-needs-second' })
     const { waiting } = (await propose(secretary, id, { summary: '学习党章' })).body
     expect(waiting).toMatchObject({ isOwn: true, isOverdue: false, closing: { summary: '学习党章' } })
     expect(await standingHours(context.deps.db, people[0]!.id)).toEqual([])

@@ -163,7 +163,7 @@ describe('corrections after closing', () => {
       await tell(officer, 'PATCH', '/settings/gatherings', { closingNeedsSecond, version })
     }
     await set(true)
-    expect((await lateSheet(secretary, id, [{ personId: absent.id }])).body.reason).toBe('second-person-needed')
+    expect((await lateSheet(secretary, id, [{ personId: absent.id }])).body.reason).toBe('closing-needs-second')
     await set(false)
   })
 })

@@ -47,7 +47,7 @@ export async function enterLateMarks(asker: Asker, id: string, { version, reason
   await deps.db.transaction().execute(async (trx) => {
     const gathering = await lockedGathering(trx, asker.scope, id, ['closed'], version)
     if ((await findGatheringSetting(trx)).closingNeedsSecond)
-      throw new Problem('conflict', 'Reopen it, and close it by two persons', { reason: 'second-person-needed' })
+      throw new Problem('conflict', 'Reopen it, and close it by two persons', { reason: 'closing-needs-second' })
     const named = await byPerson(trx, asker, gathering, marks)
     const personIds = [...new Set(named.map(({ personId }) => personId))]
     const before = new Map((await lockAttendance(trx, id, personIds)).map((row) => [row.personId, row.status]))

@@ -24,6 +24,8 @@ export const findGathering = (id: string) => take<Gathering>(api.GET('/api/v1/ga
 export const planGathering = (plan: NewGathering & { id: string }) =>
   take<Gathering>(api.POST('/api/v1/gatherings', { body: plan }))
 export const openGathering = (id: string) => take<Gathering>(api.POST('/api/v1/gatherings/{id}/open', at(id)))
+export const changeGathering = (id: string, body: Body<'/api/v1/gatherings/{id}', 'patch'>) =>
+  take<Gathering>(api.PATCH('/api/v1/gatherings/{id}', { ...at(id), body }))
 export const cancelGathering = (id: string, version: number) =>
   take<Gathering>(api.POST('/api/v1/gatherings/{id}/cancel', { ...at(id), body: { version } }))
 

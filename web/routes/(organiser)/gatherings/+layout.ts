@@ -3,5 +3,5 @@ import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent }) => {
   await parent()
-  await needMessages('gatherings', 'requirements')
+  await needMessages('gatherings', 'records', 'requirements')
 }
