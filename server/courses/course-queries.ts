@@ -189,6 +189,11 @@ export async function addAuthor(trx: Trx, courseId: string, accountId: string): 
     .execute()
 }
 
+export async function copyAuthors(trx: Trx, fromId: string, toId: string): Promise<void> {
+  await sql`insert into course_author (course_id, account_id)
+    select ${toId}::uuid, account_id from course_author where course_id = ${fromId} on conflict do nothing`.execute(trx)
+}
+
 export const isAuthor = async (db: Db | Trx, courseId: string, accountId: string) =>
   (await db
     .selectFrom('courseAuthor')

@@ -1,4 +1,5 @@
 import { sql, type Insertable } from 'kysely'
+import { v7 as uuid } from 'uuid'
 import type { Db, Trx } from '#db/connect.ts'
 import type { CourseFile } from '#db/types.ts'
 
@@ -63,4 +64,13 @@ export async function* readBytes(db: Db, blobId: string, start: number, end: num
     const offset = number * PART_BYTES
     yield bytes.subarray(Math.max(0, start - offset), Math.min(bytes.length, end - offset))
   }
+}
+
+/** The files of a course for another one, with the same content; new ids by old ones. */
+export async function copyFiles(trx: Trx, fromId: string, { courseId, by, at }: { courseId: string; by: string; at: Date }) {
+  const known = await trx.selectFrom('courseFile').selectAll().where('courseId', '=', fromId).execute()
+  const ids = new Map(known.map(({ id }) => [id, uuid()]))
+  const copies = known.map((file) => ({ ...file, id: ids.get(file.id)!, courseId, uploadedBy: by, uploadedAt: at }))
+  if (copies.length > 0) await trx.insertInto('courseFile').values(copies).execute()
+  return ids
 }

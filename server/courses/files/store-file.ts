@@ -16,7 +16,7 @@ import { insertBlob, insertFile, listFiles, measureFiles } from './file-queries.
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024
 const MAX_FILES = 300
-const MAX_COURSE_BYTES = 500 * 1024 * 1024
+export const MAX_COURSE_BYTES = 500 * 1024 * 1024
 const NAMES_ONLY = { maxParts: 10_000, maxPartBytes: 0, maxBytes: 0, maxRatio: 1, ratioFromBytes: 0 }
 
 /** Keeps a picture, document or attachment of a course. Throws not-acceptable-file for what it does not know. */
@@ -60,6 +60,8 @@ async function namesIn(bytes: Buffer): Promise<string[]> {
 }
 
 interface Keeping {
+  /** Made up front where a text has to name it. */
+  id?: string
   courseId: string
   filename: string
   bytes: Buffer
@@ -69,8 +71,8 @@ interface Keeping {
 }
 
 /** Writes a file; answers its id. */
-export async function keepFile(trx: Trx, { courseId, filename, bytes, known, by, at }: Keeping): Promise<string> {
-  const [id, blobId] = [uuid(), uuid()]
+export async function keepFile(trx: Trx, { id = uuid(), courseId, filename, bytes, known, by, at }: Keeping): Promise<string> {
+  const blobId = uuid()
   await insertBlob(trx, { id: blobId, sha256: createHash('sha256').update(bytes).digest(), bytes })
   const { kind, mediaType, pageCount } = known
   const file = { kind, mediaType, pageCount, filename: nameOf(filename, known) }
