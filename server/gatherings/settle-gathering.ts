@@ -5,7 +5,7 @@ import { earnedParts, heldMinutes, type EarnedPart, type HeldItem } from './earn
 import { listPresence, type PresenceRow } from './attendance-queries.ts'
 import { listAgenda } from './gathering-queries.ts'
 import { listNotCounting } from './overlaps/overlap-queries.ts'
-import { countable } from './hall/hall.rules.ts'
+import { countable, nearly } from './hall/hall.rules.ts'
 import { playedMinutes, remoteMinutes } from './hall/played.ts'
 
 export type Agenda = Awaited<ReturnType<typeof listAgenda>>
@@ -68,7 +68,7 @@ function toHeld({ category, deliveryMode, filmId, ...item }: Agenda[number], pla
 /** Who joined by our page from afar has of each film what they watched themselves, and nothing else. */
 const fromAfar = (item: SettledItem, watchedMinutes = 0): SettledItem => ({
   ...item,
-  countableMinutes: Math.min(item.countableMinutes, item.filmId === null ? 0 : watchedMinutes),
+  countableMinutes: item.filmId === null ? 0 : Math.min(item.countableMinutes, nearly(watchedMinutes, item.countableMinutes)),
 })
 
 /** The conversion in force on each day it lasted. */

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Db } from '#db/connect.ts'
-import type { Film } from '#db/types.ts'
-import type { Updateable } from 'kysely'
+import type { Film, FilmVersion } from '#db/types.ts'
+import type { Insertable, Updateable } from 'kysely'
 import type { FilmWatching, ReportsAnswer, WatchSession } from '#server/films/watching/schemas.ts'
 import { ask, type Answer, type Headers } from './asking.ts'
 import type { useApp } from './app.ts'
@@ -15,11 +15,13 @@ export interface ReleasedFilm {
 
 interface FilmOptions {
   durationS?: number
+  /** What the pipeline measured, where there are files. */
+  measures?: Partial<Insertable<FilmVersion>>
   changes?: Updateable<Film>
 }
 
 /** A film of the county of 45 minutes, reviewed by three people and on the air. Nothing of it lies on any disk. */
-export async function aReleasedFilm(db: Db, org: TestOrg, { durationS = 2700, changes = {} }: FilmOptions = {}) {
+export async function aReleasedFilm(db: Db, org: TestOrg, { durationS = 2700, measures = {}, changes = {} }: FilmOptions = {}) {
   const id = uuid()
   const maker = await signedIn(db, { at: org })
   await db
@@ -38,12 +40,19 @@ export async function aReleasedFilm(db: Db, org: TestOrg, { durationS = 2700, ch
       ...{ subjectConsent: '有', musicAndFootageRights: '有', ...(changes as object) },
     })
     .execute()
-  const versionId = await release(db, { id, org, durationS })
+  const versionId = await release(db, { id, org, durationS, measures })
   return { id, versionId, durationS }
 }
 
+interface Released {
+  id: string
+  org: TestOrg
+  durationS: number
+  measures?: Partial<Insertable<FilmVersion>>
+}
+
 /** Another file for a film; members see it from now on. Also what puts a film on the air first. */
-export async function release(db: Db, { id, org, durationS }: { id: string; org: TestOrg; durationS: number }): Promise<string> {
+export async function release(db: Db, { id, org, durationS, measures = {} }: Released): Promise<string> {
   const versionId = uuid()
   const { createdBy, reviewRound } = await db
     .selectFrom('film')
@@ -70,7 +79,7 @@ export async function release(db: Db, { id, org, durationS }: { id: string; org:
         sizeBytes: 1000,
         uploadedBytes: 1000,
       },
-      ...{ durationS, width: 640, height: 360, rungs, createdBy, finishedAt: new Date() },
+      ...{ durationS, width: 640, height: 360, rungs, createdBy, finishedAt: new Date(), ...measures },
     })
     .execute()
   for (const stage of ['first_review', 'second_review', 'final_review'] as const) {

@@ -9,6 +9,7 @@ describe('what of an item can count', () => {
     ['a film longer announced than it is: its length', { ...film, playedMinutes: null }, 45, 'film-length'],
     ['a film stopped early: what was played', { ...film, playedMinutes: 30 }, 30, 'played'],
     ['a film played to its end: its length', { ...film, playedMinutes: 45 }, 45, 'film-length'],
+    ['a film that stuttered: whole', { ...film, playedMinutes: 44.7 }, 45, 'film-length'],
     ['a film announced shorter than played: as announced', { ...film, minutes: 20, playedMinutes: 45 }, 20, null],
     ['a screen that played nothing that counts', { ...film, playedMinutes: 0 }, 0, 'played'],
   ])('%s', (_, item, minutes, cap) => {

@@ -41,3 +41,6 @@ export function countable({ filmId, minutes, filmMinutes, playedMinutes }: Playe
     cap: playedMinutes !== null && playedMinutes < filmMinutes ? 'played' : 'film-length',
   } as const
 }
+
+/** Players drop a picture here and a moment there: what lacks less than a hundredth was shown whole. */
+export const nearly = (minutes: number, whole: number) => (minutes >= whole * 0.99 ? whole : minutes)
