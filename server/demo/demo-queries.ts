@@ -186,3 +186,14 @@ export function listCast(db: Db) {
 export async function datePast(db: Db, filmVersionId: string, at: Date): Promise<void> {
   await db.updateTable('filmVersion').set({ createdAt: at, finishedAt: at }).where('id', '=', filmVersionId).execute()
 }
+
+/** Accounts of people who learn by themselves: at home, not one of the demo's own; always the same ones. */
+export async function listStudents(db: Db, count: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from account a join person p on p.id = a.person_id
+    where a.login_name is null and a.disabled_at is null
+      and exists (select from tie t where t.person_id = p.id and t.until_on is null and t.from_on < current_date - 500)
+      and exists (select from membership m where m.person_id = p.id and m.until_on is null and m.registry_status = 'active')
+    order by md5(a.id::text) limit ${count}`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -17,6 +17,8 @@ export interface Stage {
   today: string
   /** So many days before that, at an hour of the county's day; never later than now. */
   ago: (days: number, hour?: number) => Date
+  /** So many days after it, or before when below 0. */
+  ahead: (days: number, hour: number) => Date
   signal: AbortSignal
 }
 
@@ -28,12 +30,13 @@ export async function setStage(deps: Deps, acting: Acting, today: string, signal
     return found
   }
   const zone = deps.config.COUNTY_TIME_ZONE
+  const at = (days: number, hour: number) => new Date(startOfDay(zone, addDays(today, days)).getTime() + hour * 3_600_000)
   return {
     ...{ deps, acting, today, signal },
     as: (loginName, at) => acting.as(of(loginName).id, at),
     placeOf: (loginName) => of(loginName).orgId ?? '',
-    ago: (days, hour = 10) =>
-      new Date(Math.min(startOfDay(zone, addDays(today, -days)).getTime() + hour * 3_600_000, deps.now().getTime())),
+    ago: (days, hour = 10) => new Date(Math.min(at(-days, hour).getTime(), deps.now().getTime())),
+    ahead: at,
   }
 }
 

@@ -143,7 +143,7 @@ export const FIRST_AID: DemoCourse = {
     {
       title: '救命的十分钟',
       lessons: [
-        { kind: 'film', title: '影片：救护车到来之前', minutes: 1, film: 'first-aid' },
+        { kind: 'film', title: '影片：救护车到来之前', minutes: 1, film: 'first-aid', isElective: true },
         { kind: 'article', title: '心肺复苏：判断、呼救、按压', minutes: 6, text: CPR },
         { kind: 'article', title: '自动体外除颤仪怎么用', minutes: 4, text: AED },
       ],

@@ -145,7 +145,7 @@ export const FRUIT_PRUNING: DemoCourse = {
     {
       title: '动剪以前',
       lessons: [
-        { kind: 'film', title: '影片：一棵苹果树怎么下剪', minutes: 1, film: 'pruning' },
+        { kind: 'film', title: '影片：一棵苹果树怎么下剪', minutes: 1, film: 'pruning', isElective: true },
         { kind: 'article', title: '什么时候剪', minutes: 4, text: WHEN },
         { kind: 'article', title: '工具、消毒和安全', minutes: 4, text: TOOLS },
       ],
