@@ -6,7 +6,7 @@ import { aCounty, anOrg, aPerson, signedIn } from '../support/county.ts'
 import { gathering, STARTS } from '../support/gatherings.ts'
 
 const context = useApp()
-const { ask, opened, list, mark, code, signIn, close } = gathering(context)
+const { ask, opened, list, mark, code, signIn, close, reopen } = gathering(context)
 const at = (minutes: number, seconds = 0) => new Date(Date.parse(STARTS) + minutes * 60_000 + seconds * 1000)
 
 let county: Awaited<ReturnType<typeof aCounty>>
@@ -102,6 +102,54 @@ describe('the code on the wall', () => {
     await close(secretary, hall)
     expect((await signIn((await someone()).headers, digits)).status).toBe(401)
     expect((await ask(secretary, 'GET', `/gatherings/${hall}/sign-in-code`)).body.reason).toBe('gathering-closed')
+  })
+
+  test('used thirty-two times at once it signs in once', async () => {
+    const digits = await code(secretary, hall)
+    const answers = await Promise.all(Array.from({ length: 32 }, () => signIn(member.headers, digits)))
+    // More than ten tries under way at once look like guessing until they are judged.
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]))
+    expect((await list(secretary, hall)).items).toMatchObject([{ status: 'present', version: 2 }])
+    const marks = await context.deps.db.selectFrom('attendanceMark').select('id').where('gatheringId', '=', hall).execute()
+    expect(marks).toHaveLength(1)
+  })
+
+  test('of a moment that is still to come, or of another hall, it does not open this one', async () => {
+    context.setNow(at(1))
+    const ahead = await code(secretary, hall)
+    context.setNow(at(0, 3))
+    expect((await signIn(member.headers, ahead)).status).toBe(401)
+    const other = await opened(secretary, (await anOrg(context.deps.db, county.e1, 'group', `小组${uuid().slice(-6)}`)).id)
+    expect((await signIn(member.headers, await code(secretary, other.id))).body).toMatchObject({
+      ...{ gathering: { id: other.id }, needsConfirmation: true },
+    })
+    expect((await list(secretary, hall)).items).toMatchObject([{ status: 'unmarked' }])
+  })
+
+  test('kept from before the closing it opens nothing when the gathering is opened again', async () => {
+    const digits = await code(secretary, hall)
+    await mark(secretary, hall, member.id, { status: 'present' })
+    await close(secretary, hall)
+    context.setNow(at(2))
+    await reopen(secretary, hall, '漏记一人')
+    const late = await someone()
+    expect((await signIn(late.headers, digits)).body).toMatchObject({ status: 401, reason: 'code-expired' })
+    expect((await list(secretary, hall)).items).toHaveLength(1)
+  })
+
+  test('forwarded to a whole village: everybody waits for a word, nobody is credited by it', async () => {
+    const strangers = await Promise.all(Array.from({ length: 12 }, () => someone()))
+    const digits = await code(secretary, hall)
+    for (const { headers } of strangers) expect((await signIn(headers, digits)).body.needsConfirmation).toBe(true)
+    await mark(secretary, hall, member.id, { status: 'present' })
+    expect((await close(secretary, hall, { unmarkedAreAbsent: true })).body.reason).toBe('unconfirmed-people')
+    for (const { id } of strangers) await mark(secretary, hall, id, { status: 'absent' })
+    expect((await close(secretary, hall)).body).toMatchObject({ creditedPeople: 1, postedEntries: 1 })
+  })
+
+  test('an account of nobody signs nobody in', async () => {
+    const { headers } = await signedIn(context.deps.db, { role: 'county_officer', at: county.county })
+    expect((await signIn(headers, await code(secretary, hall))).body).toMatchObject({ status: 409, reason: 'no-person' })
   })
 })
 
