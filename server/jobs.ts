@@ -57,7 +57,7 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
     useListenNotify: isWorker,
     max: isWorker ? 4 : 2,
   })
-  boss.on('error', onError)
+  boss.on('error', (error) => onError(wordsOf(error)))
   await boss.start()
   const loops = createLoops(onError)
   const ending = new AbortController()
@@ -110,7 +110,7 @@ function createLoops(onError: (error: unknown) => void) {
       try {
         if (!(await step(ending.signal))) await pause(idleMs)
       } catch (error) {
-        onError(error)
+        onError(wordsOf(error))
         await pause(PAUSE_AFTER_ERROR_MS)
       }
     }

@@ -115,11 +115,21 @@ const UNSTORABLE_CHARACTER = '22021'
 const NO_CONNECTION = 'timeout exceeded when trying to connect'
 const BUSY_S = 5
 
+/** Codes of the network and of PostgreSQL (classes 08, 57P and 53) for a database that is down, is going down or is full. */
+const DOWN = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08...|57P0[1-4]|53300)$/
+/** pg's words, which have no code, for a connection that broke under a statement. */
+const BROKEN = /^(Connection terminated|Client has encountered a connection error|The client was closed|Client was closed)/
+
+/** Whether the database cannot be reached at the moment. What was under way may or may not have been done. */
+const isDown = ({ code = '', message = '' }: { code?: string; message?: string }) => DOWN.test(code) || BROKEN.test(message)
+
 /** PostgreSQL's word that a row was in the way, by constraint name, is a conflict and no fault of ours. */
 function fromDatabase(error: unknown): Problem | undefined {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string }
   if (message === NO_CONNECTION)
     return new Problem('unavailable', 'Too much at once; nothing was done, try again', { retryAfterS: BUSY_S })
+  if (isDown(error as Error))
+    return new Problem('unavailable', 'The database does not answer; try again', { retryAfterS: BUSY_S })
   if (code === UNSTORABLE_CHARACTER) return new Problem('invalid-input', 'A text holds a character that cannot be kept: NUL')
   if (!constraint || !['23505', '23P01', '23503', '23514'].includes(code ?? '')) return undefined
   return new Problem('conflict', `The database refuses this: ${constraint}`, { reason: constraint.replaceAll('_', '-') })

@@ -7,7 +7,9 @@ import { createDb, createPool } from '#db/connect.ts'
 import { checkNode } from '#server/doctor/check-machine.ts'
 import { examineSystem } from '#server/doctor/examine.ts'
 import { recordAudit } from '#server/orgs/index.ts'
+import { aCounty } from '../support/county.ts'
 import { useDatabase } from '../support/database.ts'
+import { aReleasedFilm } from '../support/released-film.ts'
 
 const database = useDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'lunxun-doctor-'))
@@ -21,7 +23,7 @@ const actor = { accountId: null, name: '测试', ip: null, userAgent: null }
 
 test('a sound system has nothing to mend in its database', async () => {
   const found = await examine()
-  for (const topic of ['node', 'config', 'key', 'films', 'database', 'migrations', 'role', 'audit', 'clock'])
+  for (const topic of ['node', 'config', 'key', 'films', 'database', 'migrations', 'role', 'audit', 'released', 'clock'])
     expect(found[topic], topic).toMatchObject({ level: 'ok' })
 })
 
@@ -42,6 +44,14 @@ test('rights over the audit log that the application should not have are found',
   expect((await examine())['role']).toMatchObject({ level: 'fail', says: 'role.strong' })
   await owner.query('revoke delete on audit_entry from lunxun_app')
   await owner.end()
+})
+
+test('a film on the air whose files are gone is found, by its title', async () => {
+  const { county } = await aCounty(database.db)
+  await aReleasedFilm(database.db, county, { title: '春天的故事' })
+  const { released } = await examine()
+  expect(released).toMatchObject({ level: 'fail', says: 'released.missing', values: { count: 1, title: '春天的故事' } })
+  expect(released?.values?.['file']).toMatch(/master\.m3u8$/)
 })
 
 test('an unreachable database is one plain finding, without the password', async () => {
