@@ -1,5 +1,6 @@
 import type { Samples } from '../sample.ts'
 import { accountSamples } from './accounts.ts'
+import { courseSamples } from './courses.ts'
 import { filmSamples } from './films.ts'
 import { gatheringRecordSamples } from './gathering-records.ts'
 import { gatheringSamples } from './gatherings.ts'
@@ -23,6 +24,7 @@ export const SAMPLES: Samples = {
   ...peopleSamples,
   ...accountSamples,
   ...ledgerSamples,
+  ...courseSamples,
   ...filmSamples,
   ...gatheringSamples,
   ...gatheringRecordSamples,
