@@ -3,6 +3,7 @@ import type admin from '../../messages/zh-CN/admin.json'
 import type claims from '../../messages/zh-CN/claims.json'
 import type common from '../../messages/zh-CN/common.json'
 import type courses from '../../messages/zh-CN/courses.json'
+import type demo from '../../messages/zh-CN/demo.json'
 import type editing from '../../messages/zh-CN/editing.json'
 import type films from '../../messages/zh-CN/films.json'
 import type gatherings from '../../messages/zh-CN/gatherings.json'
@@ -45,6 +46,7 @@ interface Catalogue {
   films: typeof films
   editing: typeof editing
   courses: typeof courses
+  demo: typeof demo
   media: typeof media
   watching: typeof watching
   gatherings: typeof gatherings
@@ -78,6 +80,7 @@ export type Namespaces = readonly [
   'films',
   'editing',
   'courses',
+  'demo',
   'media',
   'watching',
   'gatherings',
