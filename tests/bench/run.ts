@@ -1,9 +1,10 @@
 /**
- * `npm run bench -- [--sizes 3000,30000,300000] [--only people,standing,survival,ladder,segments,watching,quizzes]`: prints every figure beside a bare baseline taken in the same run.
+ * `npm run bench -- [--sizes 3000,30000,300000] [--only people,standing,survival,ladder,segments,watching,quizzes,gatherings]`: prints every figure beside a bare baseline taken in the same run.
  * Nothing here passes or fails; read the ratios.
  */
 import { parseArgs } from 'node:util'
 import { withCounty, type BenchCounty } from './county.ts'
+import { benchGatherings } from './gatherings.ts'
 import { benchLadder } from './ladder.ts'
 import { table } from './measure.ts'
 import { benchPeople } from './people.ts'
@@ -26,6 +27,7 @@ if (isWanted('ladder')) console.log(`\n${await benchLadder()}`)
 if (isWanted('segments')) console.log(`\n${await benchSegments()}`)
 if (isWanted('watching')) console.log(`\n${await benchWatching()}`)
 if (isWanted('quizzes')) console.log(`\n${await benchQuizzes()}`)
+if (isWanted('gatherings')) console.log(`\n${await benchGatherings()}`)
 
 async function benchCounties() {
   const standing: StandingFigures = { pages: [], judging: [], posting: [] }
