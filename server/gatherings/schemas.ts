@@ -269,6 +269,7 @@ export const ClosingPreview = Type.Object({
       minutes: Type.Number(),
       countableMinutes: Type.Number(),
       cap: Nullable(Type.Enum(['film-length', 'played'])),
+      playedMinutes: Nullable(Type.Number({ description: 'of a film, by the log of the hall; null: no log' })),
     }),
   ),
   people: Type.Array(Type.Object({ person: Named, hours: Type.Number(), minutes: Type.Number() })),

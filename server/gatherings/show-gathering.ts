@@ -85,8 +85,8 @@ export function shownPreview({ agenda, items, list, earned }: Settlement, visito
     unmarked: count(({ role, status }) => role === 'expected' && status === 'unmarked'),
     unconfirmed: count(({ needsConfirmation }) => needsConfirmation),
     items: agenda.map(({ id }, at) => {
-      const { minutes, countableMinutes, cap } = items[at]!
-      return { id, minutes, countableMinutes, cap }
+      const { minutes, countableMinutes, cap, playedMinutes } = items[at]!
+      return { id, minutes, countableMinutes, cap, playedMinutes }
     }),
     people: earned.map(({ row, parts }) => ({
       person: { id: row.personId, name: row.name },

@@ -14,7 +14,7 @@ export const NewPack = Type.Object(
 )
 export const Pack = Type.Object({
   packId: Uuid,
-  payload: Type.String({ description: 'JSON; see docs. Signed as it is, byte for byte' }),
+  payload: Type.String({ description: 'JSON; see docs/gathering-pack.md. Signed as it is, byte for byte' }),
   seal: Type.String({ description: 'ECDSA P-256 over SHA-256 of the payload, r‖s, base64url' }),
   publicKey: Type.Object({ kty: Type.String(), crv: Type.String(), x: Type.String(), y: Type.String() }),
   media: Type.Array(Type.Object({ filmVersionId: Uuid, base: Type.String() }), {

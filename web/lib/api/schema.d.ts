@@ -11384,6 +11384,8 @@ export interface paths {
                                 countableMinutes: number;
                                 /** @enum {unknown} */
                                 cap: "film-length" | "played" | null;
+                                /** @description of a film, by the log of the hall; null: no log */
+                                playedMinutes: number | null;
                             }[];
                             people: {
                                 person: {
@@ -13738,7 +13740,7 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             packId: string;
-                            /** @description JSON; see docs. Signed as it is, byte for byte */
+                            /** @description JSON; see docs/gathering-pack.md. Signed as it is, byte for byte */
                             payload: string;
                             /** @description ECDSA P-256 over SHA-256 of the payload, r‖s, base64url */
                             seal: string;
