@@ -30,6 +30,23 @@ interface PoolOptions {
   as?: 'app' | 'owner'
 }
 
+/** Pools of this process as the application, for whoever measures. */
+const pools = new Set<pg.Pool>()
+
+/** Connections that are open, those of them that are idle, and requests that wait for one. */
+export function poolCounts() {
+  const counts = { open: 0, idle: 0, waiting: 0 }
+  for (const pool of pools) {
+    if (pool.ended) pools.delete(pool)
+    else {
+      counts.open += pool.totalCount
+      counts.idle += pool.idleCount
+      counts.waiting += pool.waitingCount
+    }
+  }
+  return counts
+}
+
 export function createPool(url: string, { max = 10, as = 'app' }: PoolOptions = {}): pg.Pool {
   const options = as === 'app' ? `-c role=${APP_ROLE} ${PLANNER}` : undefined
   const pool = new pg.Pool({
@@ -40,6 +57,7 @@ export function createPool(url: string, { max = 10, as = 'app' }: PoolOptions = 
     application_name: 'lunxun',
     connectionTimeoutMillis: 10_000,
   })
+  if (as === 'app') pools.add(pool)
   // A lost idle connection is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
   // One lost between two statements of a transaction ends the process likewise; the next statement says what happened.

@@ -579,7 +579,8 @@ create table film_version (
   stored_bytes bigint default 0 not null,
   created_by uuid not null,
   created_at timestamp with time zone default now() not null,
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  begun_at timestamp with time zone
 );
 create table gathering (
   id uuid not null,
@@ -1853,6 +1854,7 @@ CREATE INDEX film_org ON public.film USING btree (org_id, updated_at DESC);
 CREATE INDEX film_search ON public.film USING gin (search);
 CREATE INDEX film_series ON public.film USING btree (series_title, episode) WHERE (series_title <> ''::text);
 CREATE INDEX film_waiting ON public.film USING btree (state, updated_at) WHERE (state = ANY (ARRAY['first_review'::film_state, 'second_review'::film_state, 'final_review'::film_state, 'approved'::film_state]));
+CREATE INDEX film_version_finished ON public.film_version USING btree (finished_at) WHERE (finished_at IS NOT NULL);
 CREATE INDEX film_version_sources ON public.film_version USING btree (finished_at) WHERE (source_kept AND (state = ANY (ARRAY['ready'::film_version_state, 'failed'::film_version_state, 'cancelled'::film_version_state])));
 CREATE UNIQUE INDEX film_version_under_way ON public.film_version USING btree (film_id) WHERE (state = ANY (ARRAY['uploading'::film_version_state, 'queued'::film_version_state, 'encoding'::film_version_state]));
 CREATE INDEX film_version_working ON public.film_version USING btree (state, last_byte_at) WHERE (state = ANY (ARRAY['uploading'::film_version_state, 'queued'::film_version_state, 'encoding'::film_version_state]));

@@ -659,6 +659,7 @@ export interface FilmVersion {
   attempts: Generated<number>;
   audioBandwidth: number | null;
   beatAt: Timestamp | null;
+  begunAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
   durationS: Numeric | null;

@@ -10,6 +10,7 @@ import type { Deps } from './http/deps.ts'
 import { registerHealth } from './http/health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { ledgerRoutes } from './ledger/index.ts'
+import { measureOperations } from './metrics/measure-operations.ts'
 import { orgRoutes, PERMISSIONS, scopeOf } from './orgs/index.ts'
 import { quizzesRoutes } from './quizzes/index.ts'
 import { reportRoutes } from './reports/index.ts'
@@ -30,7 +31,7 @@ export async function createApp(deps: Deps, { logger = false, withWeb = true, ..
     { findViewer: options.findViewer ?? ((request) => findViewer(deps, request)), scopeOf, permissions: PERMISSIONS },
     logger,
   )
-  registerHealth(app)
+  registerHealth(app, (registry) => measureOperations(deps, registry))
   await app.register(
     async (api) => {
       await api.register(orgRoutes)

@@ -40,7 +40,9 @@ async function tryBegin(deps: Deps, versionId: string): Promise<string | null> {
       return null
     }
     const [runId, attempts] = [uuid(), version.attempts + 1]
-    await moveVersion(trx, versionId, ['queued', 'encoding'], { state: 'encoding', runId, attempts, beatAt: deps.now() })
+    await moveVersion(trx, versionId, ['queued', 'encoding'], {
+      ...{ state: 'encoding', runId, attempts, beatAt: deps.now(), begunAt: deps.now() },
+    })
     return runId
   })
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Trx } from '#db/connect.ts'
 import type { Deps } from '../../http/deps.ts'
+import { refusedReports } from '../../http/refused-reports.ts'
 import { creditCompletions } from './credit-completions.ts'
 import { durationOf, isOwn, key, openDesk, passOf, progressKey, type Desk, type Handed, type Outcome, type Seat } from './desk.ts'
 import { passOn, coveredShare } from './pass.rules.ts'
@@ -69,6 +70,7 @@ function take(desk: Desk, seat: Seat, handed: Handed, report: Report) {
     accepted: toMultirange(verdict.accepted),
     refused: verdict.refused,
   })
+  for (const { reason } of verdict.refused) refusedReports.inc({ reason })
 }
 
 /** Hours for what was completed just now, if the film earns any. */
