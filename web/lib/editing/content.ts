@@ -6,6 +6,13 @@ import words from '../../messages/zh-CN/editing.json'
 export type ContentState = keyof typeof editing.state
 export type ReviewStage = keyof typeof editing.stage
 export type Decision = 'pass' | 'return'
+export interface Review {
+  stage: ReviewStage
+  decision: Decision
+  comment: string
+  byName: string
+  at: string
+}
 
 /** Every state with its word, in their order: options of a <Select>. */
 export const STATES = () =>
