@@ -60,7 +60,7 @@ export async function migrate(url: string, { upTo }: { upTo?: string } = {}): Pr
     await refuseNewer(pool)
     const steps = migrator(pool)
     const { error, results } = await (upTo === undefined ? steps.migrateToLatest() : steps.migrateTo(upTo))
-    if (error) throw new Error('A migration failed; nothing of it was kept', { cause: error })
+    if (error) throw migrationFault(error, (results ?? []).find((one) => one.status === 'Error')?.migrationName)
     await installQueue(url)
     await pool.query(
       `grant usage on schema pgboss to lunxun_app; grant all on all tables in schema pgboss to lunxun_app;
@@ -70,6 +70,16 @@ export async function migrate(url: string, { upTo }: { upTo?: string } = {}): Pr
   } finally {
     await pool.end()
   }
+}
+
+/** All wait in one transaction: where one fails, or its process is killed, the database is as it was. */
+function migrationFault(error: unknown, name = 'A migration') {
+  const { code, message } = error as { code?: string; message: string }
+  if (!code) return error
+  return new OperatorError(
+    `${name} failed: ${message} (${code}). Nothing was changed: the version before still works with this database.`,
+    { cause: error },
+  )
 }
 
 async function installQueue(url: string) {
@@ -83,13 +93,23 @@ async function installQueue(url: string) {
   await boss.stop({ graceful: false })
 }
 
+function tellPending(names: readonly string[]) {
+  console.log(
+    names.length > 0
+      ? `${names.length} wait: ${names.join(', ')}. Take a backup, then "npm run migrate".`
+      : 'The database is up to date.',
+  )
+}
+
 async function main() {
   const url = process.env['DATABASE_URL']
   if (!url)
     throw new OperatorError('DATABASE_URL is not set. The embedded database is migrated by "npm run demo" and "npm start".')
-  const applied = await migrate(url).catch((error: unknown) => {
+  const mended = (error: unknown) => {
     throw databaseFault(error, url)
-  })
+  }
+  if (process.argv.includes('--check')) return tellPending(await pendingMigrations(url).catch(mended))
+  const applied = await migrate(url).catch(mended)
   console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database is up to date.')
 }
 
