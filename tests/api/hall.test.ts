@@ -35,7 +35,7 @@ async function aScreening({ durationS = 2700, agenda = [] as object[], plannedMi
 
 /** Plays a stretch on the screen of the hall, in real time. */
 async function screen(playId: string, fromS: number, toS: number) {
-  let answer
+  let answer: Awaited<ReturnType<typeof report>> | undefined
   for (let at = fromS; at < toS; at += 15) {
     const until = Math.min(at + 15, toS)
     watch.wait(until - at)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Download, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aPerson, signedIn } from '../support/county.ts'
 import { aFolder, clips } from '../support/films.ts'
@@ -133,7 +133,7 @@ test('held without a line: film and roster from this computer, log and marks lat
 test('carried on a stick: taken without a line when whole, refused when changed', async () => {
   await member('高玉芬')
   const page = await fetchedPack(await planned())
-  const [download] = (await Promise.all([page.waitForEvent('download'), press(page, '复制到U盘')])) as [Download, void]
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, '复制到U盘')])
   expect(download.suggestedFilename()).toBe('离线放映.lunxunpack')
   const whole = await readFile(await download.path())
 

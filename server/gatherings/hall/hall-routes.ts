@@ -13,10 +13,8 @@ const manage = { access: 'gatherings.manage' } as const
 const signedIn = { access: 'signed-in' } as const
 const deviceOf = (agent: string | undefined) => agent?.slice(0, 300) ?? null
 
-/** The screen of the hall and its log; and joining it from afar. */
-export const hallRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { deps } = app
-
+/** The screen of the hall and its log. */
+const screenRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/gatherings/:id/plays',
     { config: manage, schema: { tags, params: IdParams, body: NewPlay, response: { 201: Play, ...Refused } } },
@@ -48,8 +46,14 @@ export const hallRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/gatherings/:id/play-log',
     { config: read, schema: { tags, params: IdParams, response: { 200: PlayLog, ...Refused } } },
-    ({ scope, params }) => showPlayLog(deps.db, scope, params.id),
+    ({ scope, params }) => showPlayLog(app.deps.db, scope, params.id),
   )
+}
+
+/** The hall: its screen, and joining it from afar. */
+export const hallRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { deps } = app
+  await app.register(screenRoutes)
 
   app.get(
     '/gatherings/:id/hall',

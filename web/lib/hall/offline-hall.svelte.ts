@@ -12,7 +12,8 @@ type Status = KeptMark['status']
 export class OfflineHall {
   readonly contents: PackContents
   pack = $state.raw<KeptPack>() as KeptPack
-  marks = $state.raw<ReadonlyMap<string, KeptMark>>(new Map())
+  /** By person. */
+  marks = $state.raw<Readonly<Record<string, KeptMark>>>({})
   entries = $state.raw<readonly KeptEntry[]>([])
 
   private constructor(pack: KeptPack, contents: PackContents) {
@@ -26,7 +27,7 @@ export class OfflineHall {
     if (!pack?.isWhole) return undefined
     const hall = new OfflineHall(pack, await checkPack(pack))
     const { marks, entries } = await ofPack(packId)
-    hall.marks = new Map(marks.map((mark) => [mark.personId, mark]))
+    hall.marks = Object.fromEntries(marks.map((mark) => [mark.personId, mark]))
     hall.entries = entries
     return hall
   }
@@ -36,8 +37,8 @@ export class OfflineHall {
   }
 
   statusOf = (personId: string): Status =>
-    this.marks.get(personId)?.status ?? this.contents.roster.find((row) => row.personId === personId)?.status ?? 'unmarked'
-  lateOf = (personId: string): number => this.marks.get(personId)?.lateMinutes ?? 0
+    this.marks[personId]?.status ?? this.contents.roster.find((row) => row.personId === personId)?.status ?? 'unmarked'
+  lateOf = (personId: string): number => this.marks[personId]?.lateMinutes ?? 0
 
   mark = async (personId: string, status: Status, lateMinutes = 0): Promise<void> => {
     const { packId } = this.pack
@@ -47,7 +48,7 @@ export class OfflineHall {
       lateMinutes: status === 'present' ? lateMinutes : 0,
     }
     await put('marks', mark)
-    this.marks = new Map([...this.marks, [personId, mark]])
+    this.marks = { ...this.marks, [personId]: mark }
   }
 
   /** Everybody expected who is not marked yet. */
@@ -68,8 +69,8 @@ export class OfflineHall {
   show = async ({ itemId }: PackFilm): Promise<ScreenLog> => {
     const { packId } = this.pack
     const { plays, reports } = await ofPack(packId)
-    const mine = new Set(plays.filter((play) => play.itemId === itemId).map(({ playId }) => playId))
-    const watched = union(reports.filter(({ playId }) => mine.has(playId)).flatMap(({ ranges }) => ranges))
+    const mine = plays.filter((play) => play.itemId === itemId).map(({ playId }) => playId)
+    const watched = union(reports.filter(({ playId }) => mine.includes(playId)).flatMap(({ ranges }) => ranges))
     const playId = uuid()
     await put('plays', { playId, packId, itemId, openedAtMs: Date.now() })
     return new ScreenLog({ playId, packId, accountId: null, watched })
