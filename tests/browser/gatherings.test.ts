@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { aPerson, signedIn } from '../support/county.ts'
+import { anOrg, aPerson, signedIn } from '../support/county.ts'
 import { gathering, STARTS } from '../support/gatherings.ts'
 import { anOffice, enterOffice, type Office } from '../support/office.ts'
 import { aReleasedFilm } from '../support/released-film.ts'
@@ -76,18 +76,59 @@ test('a branch screens a film: planned, signed in by the code on the wall, roll 
   expect(await own(late.session)).toBe('共 0.5 学时，1 条记录')
 })
 
-test('forty people are called by keyboard alone: one key each', async () => {
-  const branch = office.e2
-  const people = await Promise.all(Array.from({ length: 40 }, () => aPerson(site.deps.db, branch)))
-  const { headers } = await signedIn(site.deps.db, { role: 'branch_secretary', at: branch })
-  const { id } = await gathering(site).opened(headers, branch.id)
+/** Keys and clicks of a person, counted in the page itself. */
+const counted = (page: Page) =>
+  page.addInitScript(() => {
+    const counts = { keys: 0, clicks: 0 }
+    Object.assign(window, { counts })
+    addEventListener('keydown', ({ isTrusted }) => void (isTrusted && counts.keys++), true)
+    addEventListener('pointerdown', ({ isTrusted }) => void (isTrusted && counts.clicks++), true)
+  })
+const countsOf = (page: Page) => page.evaluate(() => (window as unknown as { counts: { keys: number; clicks: number } }).counts)
+
+/** A branch of its own with forty people expected, its hall open. */
+async function aHallOfForty(name: string) {
+  const branch = await anOrg(site.deps.db, office.east, 'branch', name)
+  for (let n = 0; n < 40; n++) await aPerson(site.deps.db, branch)
   const as = await signedIn(site.deps.db, { role: 'branch_secretary', at: branch })
-  const page = await site.visit(`/gatherings/${id}`, { as, viewport: DESKTOP })
-  await page.getByRole('group', { name: people[0]!.name }).waitFor()
-  await page.locator('[data-row]').first().focus()
-  const expected = await page.locator('[data-row]').count()
-  for (let at = 0; at < expected; at++) await page.keyboard.press(at === 3 ? '2' : '1')
-  await page.getByText(`应到 ${expected} 人，实到 ${expected - 1} 人`).waitFor()
+  const { id } = await gathering(site).opened(as.headers, branch.id)
+  const page = await site.visit('/gatherings', { as, viewport: DESKTOP })
+  await counted(page)
+  await page.goto(`/gatherings/${id}`)
+  await page.locator('[data-row]').nth(39).waitFor()
+  return page
+}
+/** At one key or click a second. */
+const A_MINUTE = 60
+
+test('forty people are called by keyboard alone, from the top of the page, in less than a minute of keys', async () => {
+  const page = await aHallOfForty('四十人支部')
+  const isAtList = () => page.evaluate(() => document.activeElement?.hasAttribute('data-row') ?? false)
+  await page.keyboard.press('Tab') // the link past the navigation
+  await page.keyboard.press('Enter')
+  while (!(await isAtList())) await page.keyboard.press('Tab')
+  for (let at = 0; at < 40; at++) await page.keyboard.press(at === 3 ? '2' : '1')
+  await page.getByText('应到 40 人，实到 39 人').waitFor()
+  const { keys, clicks } = await countsOf(page)
+  expect(clicks).toBe(0)
+  expect(keys).toBeLessThan(A_MINUTE)
+  console.log(`roll call of forty by keyboard: ${keys} keys`)
+})
+
+test('with the mouse: one click each, or one for all and one for each who is not there', async () => {
+  const each = await aHallOfForty('逐个点名支部')
+  for (const button of await each.getByRole('button', { name: /：到会$/ }).all()) await button.click()
+  await each.getByText('应到 40 人，实到 40 人').waitFor()
+  expect((await countsOf(each)).clicks).toBe(40)
+
+  const all = await aHallOfForty('全到支部')
+  await all
+    .getByRole('button', { name: /：缺席$/ })
+    .nth(5)
+    .click()
+  await press(all, '其余全部到会')
+  await all.getByText('应到 40 人，实到 39 人').waitFor()
+  expect((await countsOf(all)).clicks).toBe(2)
 })
 
 walkPages(
