@@ -1,5 +1,5 @@
 /** Modules and lessons of a course as editors write them: the column `outline`, and what of it is not ready for a review. */
-export const LESSON_KINDS = ['article', 'film', 'document', 'quiz', 'attachment'] as const
+const LESSON_KINDS = ['article', 'film', 'document', 'quiz', 'attachment'] as const
 export type LessonKind = (typeof LESSON_KINDS)[number]
 
 /** Characters of one lesson's text, markup included. */

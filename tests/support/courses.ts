@@ -27,7 +27,7 @@ export interface GivenLesson {
 }
 
 /** What every course needs before it can be reviewed. */
-export const COURSE_TEXT = {
+const COURSE_TEXT = {
   ...{ summary: '冬季怎样给果树剪枝', track: 'skills', category: 'knowledge_skills', owningDepartment: '县农业农村局', hours: 2 },
 }
 
