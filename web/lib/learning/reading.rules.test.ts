@@ -5,6 +5,8 @@ const OPENED = '2026-06-30T02:00:00.000Z'
 test.each([
   [{ leastReadS: 60, openedAt: OPENED }, 20, 40],
   [{ leastReadS: 60, openedAt: OPENED }, 61, 0],
+  // a clock that is slow
+  [{ leastReadS: 60, openedAt: OPENED }, -600, 60],
   [{ leastReadS: 60, openedAt: null }, 500, 60],
 ])('%j after %i s: %i s to read', (lesson, afterS, expected) =>
   expect(secondsToRead(lesson, Date.parse(OPENED) + afterS * 1000)).toBe(expected),

@@ -1,10 +1,13 @@
 /** Reading: what has been looked at, and how long it still takes until a lesson may be marked as read. */
 
-/** Seconds still to be read; the server's clock decides, this one only tells. */
+/** Seconds still to be read; the server's clock decides, this one may be wrong and only tells. */
 export const secondsToRead = (
   { leastReadS, openedAt }: { leastReadS: number; openedAt: string | null },
   nowMs: number,
-): number => (openedAt === null ? leastReadS : Math.max(0, Math.ceil(leastReadS - (nowMs - Date.parse(openedAt)) / 1000)))
+): number =>
+  openedAt === null
+    ? leastReadS
+    : Math.min(leastReadS, Math.max(0, Math.ceil(leastReadS - (nowMs - Date.parse(openedAt)) / 1000)))
 
 /** Pages of a document that have not been on the screen yet. */
 export function unreadPages(pageCount: number, read: readonly number[]): number[] {
