@@ -83,7 +83,7 @@ test('held without a line: film and roster from this computer, log and marks lat
   await press(page, '记下')
   await page.getByText('已记下 1 个号码').waitFor()
   await expect.poll(() => inVideo(page, (video) => video.ended), { timeout: 120_000 }).toBe(true)
-  await page.getByText(/已放映 1:0[12]/).waitFor()
+  await page.getByText(/已放映 01:0[12]/).waitFor()
 
   // The computer is switched off and on again: nothing is lost.
   await page.reload()
@@ -98,7 +98,7 @@ test('held without a line: film and roster from this computer, log and marks lat
   })
   await press(page, '交回放映记录和点名')
   await page.getByRole('dialog').getByRole('button', { name: '交回放映记录和点名' }).click()
-  await page.getByText(/《柳树湾的春天》认可放映 1:0[12]/).waitFor()
+  await page.getByText(/《柳树湾的春天》认可放映 01:0[12]/).waitFor()
   await page.getByText('点名 3 人已记入').waitFor()
 
   const { list, close } = gathering(site)
@@ -126,7 +126,7 @@ test('held without a line: film and roster from this computer, log and marks lat
     .where('sourceId', '=', film.id)
     .where('personId', 'in', [one.id, late.id, absent.id, guest.id])
     .execute()
-  expect(hours.filter(({ personId }) => personId === one.id)).toEqual([{ personId: one.id, hours: 0.02 }])
+  expect(hours.filter(({ personId }) => personId === one.id)).toEqual([{ personId: one.id, hours: 0.01 }])
   expect(hours.map(({ personId }) => personId)).not.toContain(absent.id)
 }, 300_000)
 
@@ -191,7 +191,7 @@ walkPages(
       as: 'branch_secretary',
       before: async (page) => {
         await page.locator('tbody a').first().click()
-        await page.getByRole('link', { name: /离线放映|Without a line/ }).click()
+        await page.locator('main a[href$="/offline"]').click()
         await press(page, /取到这台电脑|Fetch onto/)
         await page.getByText(/已取好并核对|Fetched and verified/).waitFor({ timeout: 60_000 })
       },
@@ -202,7 +202,7 @@ walkPages(
       as: 'branch_secretary',
       before: async (page) => {
         await page.locator('tbody a').first().click()
-        await page.getByRole('link', { name: /离线放映|Without a line/ }).click()
+        await page.locator('main a[href$="/offline"]').click()
         await press(page, /取到这台电脑|Fetch onto/)
         await page.getByRole('link', { name: /打开离线会场|Open the offline/ }).click({ timeout: 60_000 })
         await page.getByRole('group').first().waitFor()
