@@ -11,7 +11,7 @@ export { examineStorage } from './storage/examine-storage.ts'
 // For films shown to many: the same judge, the same addresses, the same clock of a person.
 export { findFilmOnAir } from './library/show-library.ts'
 export { playbackEnd, signPlayback } from './playback/sign-playback.ts'
-export { findTakeaway, type TrackFile } from './playback/take-away.ts'
+export { findTakeaway } from './playback/take-away.ts'
 export { CaptionTrack, Rung } from './versions/version-schemas.ts'
 export { openSession } from './watching/open-session.ts'
 export { Playback, Report, WatchSession } from './watching/schemas.ts'

@@ -7,8 +7,6 @@ import { storageOf } from '../storage/storage.ts'
 import { onlyRung } from './master.rules.ts'
 import { findTrack, insertTrack, type TrackFile } from './track-queries.ts'
 
-export type { TrackFile } from './track-queries.ts'
-
 /** One film as it can be taken along: one rung, its sound, and the playlist that names the two. */
 interface Takeaway {
   filmId: string

@@ -30,7 +30,7 @@ export const Play = Type.Object({
 export type Play = Static<typeof Play>
 
 export const PlayReports = Type.Object({ reports: Type.Array(Report, { minItems: 1, maxItems: 50 }) }, closed)
-export const ReportResult = Type.Object({ reportId: Uuid, accepted: Parts, refused: Type.Array(RefusedPart) })
+const ReportResult = Type.Object({ reportId: Uuid, accepted: Parts, refused: Type.Array(RefusedPart) })
 export const PlayAnswer = Type.Object({
   results: Type.Array(ReportResult, { description: 'in the order sent' }),
   watched: Parts,

@@ -183,7 +183,6 @@ export async function asFile({ packId, payload, seal }: KeptPack): Promise<Blob>
 }
 
 export const listKept = () => getAll('packs')
-export const findKept = (packId: string) => get('packs', packId)
 
 /** The pack, its films and all that was noted with it. */
 export async function removePack(packId: string): Promise<void> {
