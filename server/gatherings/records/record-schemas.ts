@@ -49,7 +49,6 @@ export const Conflicts = Type.Object({
     }),
   ),
 })
-export type Conflicts = Static<typeof Conflicts>
 export const ConflictParams = Type.Object({ id: Uuid, markId: Uuid })
 export const ConflictDecision = Type.Object({ isTaken: Type.Boolean(), version: Version }, { additionalProperties: false })
 
@@ -77,7 +76,6 @@ export const Overlaps = Type.Object({
     Type.Object({ person: Named, counts: Type.Boolean(), reason: Type.String(), at: Instant, byName: Type.String() }),
   ),
 })
-export type Overlaps = Static<typeof Overlaps>
 export const OverlapDecision = Type.Object(
   { personId: Uuid, counts: Type.Boolean({ description: 'whether being here counts' }), reason: Reason },
   { additionalProperties: false },
