@@ -43,7 +43,10 @@ export async function createServer(deps: Deps, rules: Omit<AccessRules, 'isOwnOr
     strictTransportSecurity: config.PUBLIC_URL?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
   })
-  app.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', PAGE_POLICY))
+  // What others have sent in brings a stricter one along.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', PAGE_POLICY)
+  })
   await registerDocs(app)
   return app
 }

@@ -18,8 +18,8 @@ const COLUMNS = [
 ].map(([header, width]) => ({ header, width }))
 
 /** The list to remind people by, as a workbook. The audit log has its entry before the first byte leaves. */
-export async function exportFollowing(deps: Deps, { viewer, actor, scope }: Asked, courseId: string, filter: FollowSheetQuery) {
-  const { title, today } = await findFollowed(deps, viewer, scope, courseId, filter.org)
+export async function exportFollowing(deps: Deps, { actor, scope }: Asked, courseId: string, filter: FollowSheetQuery) {
+  const { title, today } = await findFollowed(deps, scope, courseId, filter.org)
   await recordAudit(deps.db, actor, {
     action: 'course.export-people',
     object: { kind: 'course', id: courseId },

@@ -19,7 +19,7 @@ export const followingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/courses/:id/audiences',
     { config: enrol, schema: { tags, params: IdParams, response: { 200: shapes.AudienceList, ...Refused } } },
-    (request) => listAudiences(deps, request.viewer, request.scope, request.params.id),
+    (request) => listAudiences(deps, request.scope, request.params.id),
   )
 
   app.post(
@@ -63,7 +63,7 @@ export const followingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: shapes.FollowPeople, ...Refused },
       },
     },
-    (request) => showFollowing(deps, request.viewer, request.scope, request.params.id, request.query),
+    (request) => showFollowing(deps, request.scope, request.params.id, request.query),
   )
 
   app.get(

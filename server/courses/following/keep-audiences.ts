@@ -1,31 +1,32 @@
 import { v7 as uuid } from 'uuid'
-import type { Scope, Viewer } from '../../http/access.ts'
+import type { Scope } from '../../http/access.ts'
 import { inTheWay, type Asked } from '../../http/asked.ts'
 import type { Deps } from '../../http/deps.ts'
 import { notFound } from '../../http/problem.ts'
 import { findPlace, recordAudit } from '../../orgs/index.ts'
-import { readerOf } from '../catalogue/studied.ts'
-import { findOffered } from '../catalogue/enrolment-queries.ts'
 import { findAudience, findReleased, insertAudience, listOf, markRemoved, type AudienceRow } from './audience-queries.ts'
 import type { Audience, NewAudience } from './following-schemas.ts'
 
-/** Whom a course is meant for, as far as the viewer may know. */
-export async function listAudiences(deps: Deps, viewer: Viewer, scope: Scope, courseId: string) {
-  await requireOffered(deps, viewer, courseId)
+/** Whom a course is meant for, as far as the asker may know. */
+export async function listAudiences(deps: Deps, scope: Scope, courseId: string) {
+  await requireMeant(deps, scope, courseId)
   return { items: (await listOf(deps.db, scope, courseId)).map(describeAudience) }
 }
 
-/** A course that is offered where the viewer belongs or holds a role: drafts and other people's courses are not to be found. */
-async function requireOffered(deps: Deps, viewer: Viewer, courseId: string) {
-  const course = await findReleased(deps.db, courseId)
-  if (!course || !(await findOffered(deps.db, await readerOf(deps, viewer), courseId))) throw notFound()
+/** A course for people within the scope, or some of them: drafts and other people's courses are not to be found. */
+export async function requireMeant({ db }: Pick<Deps, 'db'>, scope: Scope, courseId: string) {
+  const course = await findReleased(db, courseId)
+  if (!course || !isMeantFor(course, scope)) throw notFound()
   return course
 }
+
+const isMeantFor = ({ audiencePath }: { audiencePath: string | null }, { paths }: Scope) =>
+  audiencePath === null || paths.some((path) => path.startsWith(audiencePath) || audiencePath.startsWith(path))
 
 /** Lets everybody below an organisation be enrolled, now and later. The worker does it within seconds. */
 export async function addAudience(deps: Deps, { viewer, actor, scope }: Asked, courseId: string, given: NewAudience) {
   const { id = uuid(), orgId, memberStatuses = [], dueOn = null } = given
-  const course = await requireOffered(deps, viewer, courseId)
+  const course = await requireMeant(deps, scope, courseId)
   const place = await findPlace(deps.db, scope, orgId)
   if (!place) throw notFound()
   if (course.audiencePath !== null && !place.path.startsWith(course.audiencePath))

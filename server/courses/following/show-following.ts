@@ -1,12 +1,12 @@
-import type { Scope, Viewer } from '../../http/access.ts'
+import type { Scope } from '../../http/access.ts'
 import type { Deps } from '../../http/deps.ts'
 import { decodeCursor, pageOf, readLatest, unknownCursor } from '../../http/page.ts'
 import { notFound } from '../../http/problem.ts'
 import { findPlace } from '../../orgs/index.ts'
-import { findOffered } from '../catalogue/enrolment-queries.ts'
-import { readerOf, todayOf } from '../catalogue/studied.ts'
+import { todayOf } from '../catalogue/studied.ts'
 import { shareOf } from '../progress.rules.ts'
 import type { Follower, FollowPeopleQuery, FollowQuery } from './following-schemas.ts'
+import { requireMeant } from './keep-audiences.ts'
 import { countPeople, findTitle, listFollowed, listPeople, type FollowedPerson } from './following-queries.ts'
 
 /** Courses of the people within the scope, with how many are where. */
@@ -18,9 +18,9 @@ export async function showFollowed(deps: Deps, scope: Scope, { q, cursor, limit 
 }
 
 /** Who of one course is where. */
-export async function showFollowing(deps: Deps, viewer: Viewer, scope: Scope, courseId: string, query: FollowPeopleQuery) {
+export async function showFollowing(deps: Deps, scope: Scope, courseId: string, query: FollowPeopleQuery) {
   const { cursor, limit, ...filter } = query
-  const { title, counts, today } = await findFollowed(deps, viewer, scope, courseId, filter.org)
+  const { title, counts, today } = await findFollowed(deps, scope, courseId, filter.org)
   const after = cursor === undefined ? undefined : readName(cursor)
   const rows = await listPeople(deps.db, scope, today, { ...filter, courseId, after, limit: limit + 1 })
   const { items, nextCursor } = pageOf(rows, limit, ({ namePinyin, id }) => [namePinyin, id])
@@ -28,15 +28,15 @@ export async function showFollowing(deps: Deps, viewer: Viewer, scope: Scope, co
 }
 
 /**
- * A course that somebody within the scope is enrolled in, or that is offered to the viewer, with its counts. Throws not-found for
+ * A course that somebody within the scope is enrolled in, or that is meant for them, with its counts. Throws not-found for
  * all others, and for organisations out of reach.
  */
-export async function findFollowed(deps: Deps, viewer: Viewer, scope: Scope, courseId: string, org: string | undefined) {
+export async function findFollowed(deps: Deps, scope: Scope, courseId: string, org: string | undefined) {
   const today = todayOf(deps)
   const title = await findTitle(deps.db, courseId)
   if (title === undefined || (org !== undefined && !(await findPlace(deps.db, scope, org)))) throw notFound()
   const counts = await countPeople(deps.db, scope, today, { courseId, org })
-  if (counts.enrolled === 0 && !(await findOffered(deps.db, await readerOf(deps, viewer), courseId))) throw notFound()
+  if (counts.enrolled === 0) await requireMeant(deps, scope, courseId)
   return { title, counts, today }
 }
 
