@@ -1,4 +1,4 @@
-import { api, take, type Answer, type Body, type Query } from '../api/client.ts'
+import { api, take, type Answer, type Body } from '../api/client.ts'
 import type { Page } from '../api/page.ts'
 
 /** A course as members find it, with how far they have come. */
@@ -13,9 +13,7 @@ type Progress = Body<'/api/v1/lessons/{id}/progress', 'put'>
 const at = (id: string) => ({ params: { path: { id } } })
 
 export const listCatalogue = (filter: object, cursor?: string) =>
-  take<Page<CatalogueCourse>>(
-    api.GET('/api/v1/catalogue', { params: { query: { ...filter, cursor } as Query<'/api/v1/catalogue', 'get'> } }),
-  )
+  take<Page<CatalogueCourse>>(api.GET('/api/v1/catalogue', { params: { query: { ...filter, cursor } } }))
 export const listMyCourses = () => take<{ items: CatalogueCourse[] }>(api.GET('/api/v1/me/courses'))
 export const findCourse = (id: string) => take<CourseDetail>(api.GET('/api/v1/catalogue/{id}', at(id)))
 export const enrol = (id: string) => take<CatalogueCourse>(api.POST('/api/v1/courses/{id}/enrolment', at(id)))

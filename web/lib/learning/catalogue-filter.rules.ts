@@ -6,7 +6,7 @@ export type CatalogueFilter = { [name in (typeof WORDS)[number]]?: string }
 /** Unknown and empty parameters are left out. */
 export function catalogueFilterFrom(address: Pick<URLSearchParams, 'get'>): CatalogueFilter {
   const found = WORDS.map((name) => [name, address.get(name)?.trim()] as const).filter(([, value]) => value)
-  return Object.fromEntries(found) as CatalogueFilter
+  return Object.fromEntries(found)
 }
 
 /** In a fixed order, so that the same filter has one address. */

@@ -11,7 +11,7 @@ export class LessonVisit {
   /** Still to be read before it may be marked. */
   waitS = $state(0)
   busy = $state(false)
-  #unsent = new Set<number>()
+  #unsent: readonly number[] = []
   readonly #id: string
 
   constructor(id: string) {
@@ -36,18 +36,18 @@ export class LessonVisit {
   read = async (page: number): Promise<void> => {
     const { lesson } = this
     if (!lesson) return
-    this.#unsent.add(page)
-    this.lesson = { ...lesson, lastPage: page, readPages: [...new Set([...lesson.readPages, page])] }
+    this.#unsent = unite(this.#unsent, [page])
+    this.lesson = { ...lesson, lastPage: page, readPages: unite(lesson.readPages, [page]) }
     await this.send(page)
   }
 
   /** Without a line it stays, and goes with the next. */
   send = async (lastPage?: number): Promise<void> => {
-    const pages = [...this.#unsent]
+    const pages = this.#unsent
     if (pages.length === 0) return
     try {
-      const { state } = await keepProgress(this.#id, { readPages: pages, ...(lastPage && { lastPage }) })
-      for (const page of pages) this.#unsent.delete(page)
+      const { state } = await keepProgress(this.#id, { readPages: [...pages], ...(lastPage && { lastPage }) })
+      this.#unsent = this.#unsent.filter((page) => !pages.includes(page))
       if (this.lesson && this.lesson.state !== 'done') this.lesson = { ...this.lesson, state }
     } catch {
       // offline, or not enrolled any more: completing will say it
@@ -70,3 +70,5 @@ export class LessonVisit {
     }
   }
 }
+
+const unite = (one: readonly number[], other: readonly number[]) => [...one, ...other.filter((page) => !one.includes(page))]
