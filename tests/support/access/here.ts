@@ -45,6 +45,20 @@ export async function aWorld({ app, deps }: Omit<World, 'county'>): Promise<Worl
   return world
 }
 
+/**
+ * The same world with a branch of its own on both sides: what requests leave behind would otherwise gather in one branch, and
+ * every gathering expect everybody.
+ */
+export async function besideOthers(world: World): Promise<World> {
+  const { county, deps } = world
+  const number = ++count // before waiting: others count too
+  const e1 = await anOrg(deps.db, county.east, 'branch', `柳树村第${number}党支部`)
+  const w1 = await anOrg(deps.db, county.west, 'branch', `云岭村第${number}党支部`)
+  const beside = { ...world, county: { ...county, e1, w1 } }
+  await hereOf(beside, 'outside', null)
+  return beside
+}
+
 /** The place a sample request points at, and things to point at: new ones for every request, since requests change them. */
 export interface Here extends World {
   side: Side

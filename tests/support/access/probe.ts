@@ -3,7 +3,7 @@ import type { RouteOptions } from 'fastify'
 import yauzl from 'yauzl'
 import type { Role } from '#db/types.ts'
 import { ROLE_PERMISSIONS } from '#server/orgs/index.ts'
-import { hereOf, OUTSIDE, somebody, type Here, type Side, type Who, type World } from './here.ts'
+import { besideOthers, hereOf, OUTSIDE, somebody, type Here, type Side, type Who, type World } from './here.ts'
 import { sampleOf, type Ask, type AskHere, type Sample, type Samples } from './sample.ts'
 
 const ROLES = Object.keys(ROLE_PERMISSIONS) as Role[]
@@ -37,7 +37,8 @@ export const nameOf = ({ method, url }: Pick<RouteOptions, 'method' | 'url'>) =>
   `${[method].flat().find((one) => one !== 'HEAD') ?? 'HEAD'} ${url.replace(/^\/api\/v1(?=\/)/, '')}`
 
 /** Asks a route as everybody on both sides. */
-export async function probe(world: World, route: RouteOptions, samples: Samples): Promise<Probed> {
+export async function probe(everywhere: World, route: RouteOptions, samples: Samples): Promise<Probed> {
+  const world = await besideOthers(everywhere)
   const name = nameOf(route)
   const sample = sampleOf(samples[name]!)
   const probed: Probed = {
