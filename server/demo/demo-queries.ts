@@ -176,7 +176,7 @@ export function listCast(db: Db) {
   return db
     .selectFrom('account as a')
     .leftJoin('roleGrant as g', (join) => join.onRef('g.accountId', '=', 'a.id').on('g.revokedAt', 'is', null))
-    .select(['a.id', 'a.loginName', 'g.orgId'])
+    .select(['a.id', 'a.personId', 'a.loginName', 'g.orgId'])
     .where('a.loginName', 'is not', null)
     .orderBy('g.fromOn')
     .execute()

@@ -2,6 +2,7 @@ import { createRandom } from '#db/demo/random.ts'
 import { Declined, type Hand } from './acting.ts'
 import { listStudents } from './demo-queries.ts'
 import type { DemoCourse } from './courses/course.ts'
+import { sit } from './sit-quizzes.ts'
 import { courseIdOf } from './teach-courses.ts'
 import type { Stage } from './stage.ts'
 
@@ -31,7 +32,10 @@ export async function followCourse(stage: Stage, course: DemoCourse): Promise<vo
   }
   const share = { 'fruit-pruning': 1, 'fraud-and-data': 0.4 }[course.key]
   const began = stage.ago(Math.min(20, course.released - 2), 20)
-  if (share) await study(stage, course, (when) => stage.as('member', when), { began, share })
+  if (!share) return
+  await study(stage, course, (when) => stage.as('member', when), { began, share })
+  const passes = { accountId: stage.accountOf('member').id, random: createRandom(1), skill: 1.2, began: stage.ago(3, 20) }
+  if (share === 1) await sit(stage, course, passes)
 }
 
 async function call(stage: Stage, { key }: DemoCourse) {

@@ -5,7 +5,7 @@ import { findTools } from '#media/index.ts'
 import type { DemoFilmScript, Scene } from './film-scripts.ts'
 
 const LINE_S = 5
-const FRAMES_PER_S = 12
+const FRAMES_PER_S = 8
 
 /** Red, green, blue of the near hills, the far hills, the sun or moon, the sky above and the sky below. */
 type Palette = readonly (readonly [red: number, green: number, blue: number])[]
@@ -45,13 +45,13 @@ const PALETTES: Record<Scene, Palette> = {
  * line. Hills under a moving sun and a plucked tune, drawn by ffmpeg itself: no picture, font or recording is needed.
  * Returns its length in seconds. Throws when there is no ffmpeg.
  */
-export async function makeDemoFilm({ title, scenes, lines }: DemoFilmScript, file: string): Promise<number> {
+export async function makeDemoFilm({ key, title, scenes, lines }: DemoFilmScript, file: string): Promise<number> {
   const { ffmpeg } = await findTools()
   const said = [`《${title}》`, ...lines]
   const lengthS = said.length * LINE_S
   const captions = `${file}.srt`
   await writeFile(captions, subtitles(said))
-  const pictures = scenes.map((scene, i) => landscape(PALETTES[scene], lengthS / scenes.length, i))
+  const pictures = scenes.map((scene, i) => landscape(PALETTES[scene], lengthS / scenes.length, { at: i, place: placeOf(key) }))
   const joined = `${scenes.map((_, i) => `[s${i}]`).join('')}concat=n=${scenes.length},scale=640:360:flags=bicubic,format=yuv420p[picture]`
   const graph = [...pictures, joined, `aevalsrc='${TUNE}':s=48000:d=${lengthS}[sound]`].join(';')
   const streams = ['-map', '[picture]', '-map', '[sound]', '-map', '0:s', '-metadata:s:s:0', 'language=chi']
@@ -67,19 +67,23 @@ export async function makeDemoFilm({ title, scenes, lines }: DemoFilmScript, fil
 }
 
 /** Two ridges that drift, a disc that climbs, a sky between two colours; small, since every pixel is an expression. */
-function landscape(palette: Palette, lengthS: number, phase: number): string {
+function landscape(palette: Palette, lengthS: number, { at, place }: { at: number; place: number }): string {
+  const phase = (at * 2.1 + place * 6.3).toFixed(2)
   const far = `0.60+0.07*sin(6.3*X/W+${phase}+0.10*T)+0.025*sin(17*X/W-0.05*T)`
   const near = `0.76+0.06*sin(5*X/W+2+${phase}+0.25*T)+0.02*sin(23*X/W+0.1*T)`
-  const disc = `hypot(1.78*(X/W-${0.25 + 0.2 * phase}-0.004*T),Y/H-0.5+0.006*T)`
+  const disc = `hypot(1.78*(X/W-${(0.18 + ((place * 5.7 + 0.2 * at) % 0.64)).toFixed(2)}-0.004*T),Y/H-0.5+0.006*T)`
   const channel = (at: 0 | 1 | 2) => {
     const [nearHills, farHills, sun, above, below] = palette.map((colour) => colour[at])
     const sky = `lerp(${above},${below},Y/H/0.7)`
     const sunlit = `lerp(${sky},${sun},clip((0.09-${disc})*H/2,0,1))`
     return `lerp(lerp(${sunlit},${farHills},clip((Y/H-(${far}))*H/2,0,1)),${nearHills},clip((Y/H-(${near}))*H/2,0,1))`
   }
-  const size = `s=160x90:r=${FRAMES_PER_S}:d=${lengthS}`
-  return `color=${size},format=gbrp,geq=r='${channel(0)}':g='${channel(1)}':b='${channel(2)}'[s${phase}]`
+  const size = `s=128x72:r=${FRAMES_PER_S}:d=${lengthS}`
+  return `color=${size},format=gbrp,geq=r='${channel(0)}':g='${channel(1)}':b='${channel(2)}'[s${at}]`
 }
+
+/** Another film, other hills: from 0 to 1. */
+const placeOf = (key: string) => ([...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 997) / 997
 
 /** Three plucked notes every two seconds out of the five of the old scale, over a low string. */
 const TUNE = [

@@ -101,7 +101,8 @@ async function release(stage: Stage, { fate }: DemoFilmScript, id: string, days:
 const textOf = ({ title, genre, category, year, producer, synopsis, keywords, lines }: DemoFilmScript) => ({
   ...{ title, genre, categories: [category], year, producer, synopsis, keywords, script: lines.join('\n') },
   ...{ subjectConsent: '画面由程序绘制，没有真人出镜', musicAndFootageRights: '画面与音乐均为本县自制', language: 'zh-CN' },
-  ...{ earnsCredit: true, creditCategory: category, organiserLevel: 'county' },
+  // Most are too short to be worth an hour.
+  ...{ earnsCredit: lines.length >= 9, creditCategory: category, organiserLevel: 'county' },
   crew: [
     { duty: '编导', name: '青禾县电教中心' },
     { duty: '撰稿', name: producer },

@@ -11,6 +11,8 @@ export interface Stage {
   acting: Acting
   /** The hand of a demo account, by its login name. */
   as: (loginName: string, at?: Date) => Promise<Hand>
+  /** The demo account itself, and the person behind it. */
+  accountOf: (loginName: string) => { id: string; personId: string | null }
   /** Where the demo account holds its role: 'county', 'township', 'secretary'. */
   placeOf: (loginName: string) => string
   /** The day the past is reckoned from. */
@@ -32,7 +34,7 @@ export async function setStage(deps: Deps, acting: Acting, today: string, signal
   const zone = deps.config.COUNTY_TIME_ZONE
   const at = (days: number, hour: number) => new Date(startOfDay(zone, addDays(today, days)).getTime() + hour * 3_600_000)
   return {
-    ...{ deps, acting, today, signal },
+    ...{ deps, acting, today, signal, accountOf: of },
     as: (loginName, at) => acting.as(of(loginName).id, at),
     placeOf: (loginName) => of(loginName).orgId ?? '',
     ago: (days, hour = 10) => new Date(Math.min(at(-days, hour).getTime(), deps.now().getTime())),
