@@ -6,14 +6,12 @@ export type Course = Answer<'/api/v1/courses/{id}', 'get'>
 export type CourseRow = Answer<'/api/v1/courses', 'get'>['items'][number]
 export type CourseFile = Course['files'][number]
 export type Outline = Body<'/api/v1/courses/{id}/outline', 'put'>
-export type CoursePreview = Answer<'/api/v1/courses/{id}/preview', 'get'>
-export type LessonPreview = Answer<'/api/v1/courses/{id}/preview/lessons/{lessonId}', 'get'>
-export type LessonText = Answer<'/api/v1/courses/{id}/lessons/{lessonId}/text', 'get'>
+type LessonText = Answer<'/api/v1/courses/{id}/lessons/{lessonId}/text', 'get'>
 type SavedText = Answer<'/api/v1/courses/{id}/lessons/{lessonId}/text', 'put'>
 export type CourseImport = Answer<'/api/v1/course-imports', 'post'>
-export type LibraryFilm = Answer<'/api/v1/library', 'get'>['items'][number]
-export type QuizRow = Answer<'/api/v1/quizzes', 'get'>['items'][number]
-export type OfferedCourse = Answer<'/api/v1/catalogue', 'get'>['items'][number]
+type LibraryFilm = Answer<'/api/v1/library', 'get'>['items'][number]
+type QuizRow = Answer<'/api/v1/quizzes', 'get'>['items'][number]
+type OfferedCourse = Answer<'/api/v1/catalogue', 'get'>['items'][number]
 
 const at = (id: string) => ({ params: { path: { id } } })
 const lessonAt = (id: string, lessonId: string) => ({ params: { path: { id, lessonId } } })
@@ -46,9 +44,12 @@ export const sendFile = (id: string, file: File, onprogress: (share: number) => 
     onprogress,
   )
 
-export const findPreview = (id: string) => take<CoursePreview>(api.GET('/api/v1/courses/{id}/preview', at(id)))
+export const findPreview = (id: string) =>
+  take<Answer<'/api/v1/courses/{id}/preview', 'get'>>(api.GET('/api/v1/courses/{id}/preview', at(id)))
 export const findLessonPreview = (id: string, lessonId: string) =>
-  take<LessonPreview>(api.GET('/api/v1/courses/{id}/preview/lessons/{lessonId}', lessonAt(id, lessonId)))
+  take<Answer<'/api/v1/courses/{id}/preview/lessons/{lessonId}', 'get'>>(
+    api.GET('/api/v1/courses/{id}/preview/lessons/{lessonId}', lessonAt(id, lessonId)),
+  )
 
 export const submitCourse = (id: string, version: number) =>
   take<Course>(api.POST('/api/v1/courses/{id}/submission', { ...at(id), body: { version } }))

@@ -5,7 +5,6 @@ import { uploadFile } from '../api/upload.ts'
 export type Film = Answer<'/api/v1/films/{id}', 'get'>
 export type FilmRow = Answer<'/api/v1/films', 'get'>['items'][number]
 export type FilmVersion = Film['versions'][number]
-export type FilmState = Film['state']
 export type Preview = Answer<'/api/v1/film-versions/{id}/preview', 'get'>
 export type CaptionTrack = FilmVersion['captions'][number]
 export type Caption = Answer<'/api/v1/captions/{id}', 'get'>
