@@ -7,7 +7,10 @@ export const houseSamples: Samples = {
   'GET /healthz': open,
   'GET /readyz': open,
   'GET /metrics': open,
-  'GET /demo/progress': { ...placeless('says nothing about anybody'), refusedToAll: 'only in the demo: tests/api/demo-living.test.ts' },
+  'GET /demo/progress': {
+    ...placeless('says nothing about anybody'),
+    refusedToAll: 'only in the demo: tests/api/demo-living.test.ts',
+  },
   'GET /api/openapi.json': open,
   'GET /api/docs': open,
   'GET /api/docs/json': open,
