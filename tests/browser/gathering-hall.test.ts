@@ -16,6 +16,8 @@ const SECONDS = 62
 let office: Office
 let secretary: Awaited<ReturnType<typeof signedIn>>
 let film: Awaited<ReturnType<typeof aShownFilm>>
+/** What the walk looks at. */
+let latest = ''
 
 beforeAll(async () => {
   office = await anOffice(site.deps.db)
@@ -148,8 +150,7 @@ walkPages(
       path: '/gatherings',
       as: 'branch_secretary',
       before: async (page) => {
-        await page.locator('tbody a').first().click()
-        await page.getByRole('link', { name: /会场大屏|Hall screen/ }).click()
+        await page.goto(`/gatherings/${latest}/hall`)
         await page.getByText(/^\d{4} \d{4}$/).waitFor()
         await page.getByRole('button', { name: /柳树湾的春天/ }).click()
         await page.locator('video').waitFor()
@@ -170,6 +171,7 @@ walkPages(
   ],
   async (as) => {
     const { id } = await themeDay()
+    latest = id
     if (as !== 'member') return secretary
     const someone = await member('高玉芬')
     await gathering(site).ask(secretary.headers, 'POST', `/gatherings/${id}/guests`, {

@@ -16,6 +16,8 @@ const SECONDS = 62
 let office: Office
 let secretary: Awaited<ReturnType<typeof signedIn>>
 let film: Awaited<ReturnType<typeof aShownFilm>>
+/** What the walk looks at. */
+let latest = ''
 
 beforeAll(async () => {
   office = await anOffice(site.deps.db)
@@ -190,8 +192,7 @@ walkPages(
       path: '/gatherings',
       as: 'branch_secretary',
       before: async (page) => {
-        await page.locator('tbody a').first().click()
-        await page.locator('main a[href$="/offline"]').click()
+        await page.goto(`/gatherings/${latest}/offline`)
         await press(page, /取到这台电脑|Fetch onto/)
         await page.getByText(/已取好并核对|Fetched and verified/).waitFor({ timeout: 60_000 })
       },
@@ -201,8 +202,7 @@ walkPages(
       path: '/gatherings',
       as: 'branch_secretary',
       before: async (page) => {
-        await page.locator('tbody a').first().click()
-        await page.locator('main a[href$="/offline"]').click()
+        await page.goto(`/gatherings/${latest}/offline`)
         await press(page, /取到这台电脑|Fetch onto/)
         await page.getByRole('link', { name: /打开离线会场|Open the offline/ }).click({ timeout: 60_000 })
         await page.getByRole('group').first().waitFor()
@@ -211,7 +211,7 @@ walkPages(
     { name: 'offline-hall-none', path: '/offline-hall', as: null },
   ],
   async () => {
-    await planned()
+    latest = await planned()
     return secretary
   },
   [],

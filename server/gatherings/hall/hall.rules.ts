@@ -34,12 +34,9 @@ export interface PlayedItem {
  */
 export function countable({ filmId, minutes, filmMinutes, playedMinutes }: PlayedItem) {
   if (filmId === null) return { countableMinutes: minutes, cap: null }
-  const most = Math.min(filmMinutes, playedMinutes ?? Infinity)
+  const most = playedMinutes === null ? filmMinutes : Math.min(filmMinutes, nearly(playedMinutes, filmMinutes))
   if (most >= minutes) return { countableMinutes: minutes, cap: null }
-  return {
-    countableMinutes: most,
-    cap: playedMinutes !== null && playedMinutes < filmMinutes ? 'played' : 'film-length',
-  } as const
+  return { countableMinutes: most, cap: most < filmMinutes ? 'played' : 'film-length' } as const
 }
 
 /** Players drop a picture here and a moment there: what lacks less than a hundredth was shown whole. */
