@@ -1,6 +1,5 @@
 /** Modules and lessons of a course as editors write them: the column `outline`, and what of it is not ready for a review. */
-const LESSON_KINDS = ['article', 'film', 'document', 'quiz', 'attachment'] as const
-export type LessonKind = (typeof LESSON_KINDS)[number]
+export type LessonKind = 'article' | 'film' | 'document' | 'quiz' | 'attachment'
 
 /** Characters of one lesson's text, markup included. */
 export const MAX_HTML = 300_000

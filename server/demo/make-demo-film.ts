@@ -45,7 +45,11 @@ const PALETTES: Record<Scene, Palette> = {
  * line. Hills under a moving sun and a plucked tune, drawn by ffmpeg itself: no picture, font or recording is needed.
  * Returns its length in seconds. Throws when there is no ffmpeg.
  */
-export async function makeDemoFilm({ key, title, scenes, lines }: DemoFilmScript, file: string): Promise<number> {
+export async function makeDemoFilm(
+  { key, title, scenes, lines }: DemoFilmScript,
+  file: string,
+  signal?: AbortSignal,
+): Promise<number> {
   const { ffmpeg } = await findTools()
   const said = [`《${title}》`, ...lines]
   const lengthS = said.length * LINE_S
@@ -59,7 +63,7 @@ export async function makeDemoFilm({ key, title, scenes, lines }: DemoFilmScript
   try {
     const input = ['-i', `file:${captions}`, '-filter_complex', graph]
     const output = ['-t', String(lengthS), '-f', 'matroska', `file:${file}`]
-    await promisify(execFile)(ffmpeg, ['-v', 'error', '-nostdin', '-y', ...input, ...streams, ...codecs, ...output])
+    await promisify(execFile)(ffmpeg, ['-v', 'error', '-nostdin', '-y', ...input, ...streams, ...codecs, ...output], { signal })
   } finally {
     await rm(captions, { force: true })
   }

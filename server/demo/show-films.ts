@@ -59,12 +59,12 @@ async function sendFile(stage: Stage, script: DemoFilmScript, editor: Hand, film
 
 const isBroken = ({ fate }: DemoFilmScript, state: string) => fate === 'broken' && state === 'failed'
 
-async function draw({ deps }: Stage, script: DemoFilmScript): Promise<Buffer> {
+async function draw({ deps, signal }: Stage, script: DemoFilmScript): Promise<Buffer> {
   const folder = join(deps.config.LUNXUN_DATA, 'drawn')
   await mkdir(folder, { recursive: true })
   const file = join(folder, `${script.key}.mkv`)
   try {
-    await makeDemoFilm(script, file)
+    await makeDemoFilm(script, file, signal)
     const bytes = await readFile(file)
     return script.fate === 'broken' ? bytes.subarray(0, Math.floor(bytes.length * 0.4)) : bytes
   } finally {

@@ -270,9 +270,9 @@ describe('whom they reached', () => {
     const people = await Promise.all([aPerson(db, w1), aPerson(db, w1), aPerson(db, w1), aPerson(db, w2)])
     const film = { ...LECTURE, kind: 'film', filmId, title: '太行山上', deliveryMode: 'screening' }
     const { id } = await opened(west, w1.id, { agenda: [film], startsAt: STARTS })
-    await mark(west, id, people[0]!.id, { status: 'present' })
+    await mark(west, id, people[0].id, { status: 'present' })
     await close(west, id, { unmarkedAreAbsent: true })
-    await makeUp(west, id, people[1]!.id)
+    await makeUp(west, id, people[1].id)
     await planned(west, w2.id, { agenda: [film] })
 
     const query = `from=2026-01-01&until=2026-06-30&film=${filmId}`
@@ -289,7 +289,7 @@ describe('whom they reached', () => {
     expect(reached.items).toMatchObject([{ org: { id: w1.id }, reachedPeople: 1, people: 3, gatherings: 1 }])
     expect((await page(west, `branches?${query}&isReached=false`)).items.map(({ org }) => org.id)).toContain(w2.id)
     const missed = await page(west, `missed?${query}`)
-    expect(missed.items).toMatchObject([{ person: { id: people[2]!.id }, org: { id: w1.id }, missed: [{ gathering: { id } }] }])
+    expect(missed.items).toMatchObject([{ person: { id: people[2].id }, org: { id: w1.id }, missed: [{ gathering: { id } }] }])
     expect((await page(west, `films?${query}`)).items).toMatchObject([
       { film: { id: filmId }, gatherings: 1, branches: 1, people: 1 },
     ])

@@ -66,6 +66,10 @@ export const followingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     (request) => showFollowing(deps, request.scope, request.params.id, request.query),
   )
 
+  await app.register(sheetRoute)
+}
+
+const sheetRoute: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/courses/:id/people.xlsx',
     {
@@ -79,7 +83,7 @@ export const followingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const { title, sheet } = await exportFollowing(deps, askedBy(request), request.params.id, request.query)
+      const { title, sheet } = await exportFollowing(app.deps, askedBy(request), request.params.id, request.query)
       return reply
         .type(XLSX)
         .header(

@@ -75,12 +75,10 @@ function readForm(part: ArchivePart | undefined): CourseFileForm | Finding {
 function valueFaults(form: CourseFileForm): Finding[] {
   const isIn = (schema: { enum: readonly unknown[] }, value: unknown) => schema.enum.includes(value)
   return [
-    ...(form.category !== null && !isIn(Category as never, form.category)
+    ...(form.category !== null && !isIn(Category, form.category)
       ? [error('/category', 'unknown-value', 'no category of credit')]
       : []),
-    ...(isIn(OrganiserLevel as never, form.organiserLevel)
-      ? []
-      : [error('/organiserLevel', 'unknown-value', 'no level of organiser')]),
+    ...(isIn(OrganiserLevel, form.organiserLevel) ? [] : [error('/organiserLevel', 'unknown-value', 'no level of organiser')]),
     ...(lessonsIn(form).length > MAX_LESSONS ? [error('/modules', 'too-many', `at most ${MAX_LESSONS} lessons`)] : []),
   ]
 }

@@ -28,7 +28,7 @@ export async function correctRecord(asker: Asker, id: string, { version, reason,
   await asker.deps.db.transaction().execute(async (trx) => {
     const gathering = await lockedGathering(trx, asker.scope, id, ['closed'], version)
     const changes = Object.entries(wanted)
-      .map(([what, to]) => ({ what, from: told(gathering[what as keyof Locked]), to: told(to) }))
+      .map(([what, to]) => ({ what, from: told(gathering[what as keyof typeof wanted]), to: told(to) }))
       .filter(({ from, to }) => from !== to)
     if (changes.length === 0) return
     await updateGathering(trx, id, wanted)
@@ -36,7 +36,8 @@ export async function correctRecord(asker: Asker, id: string, { version, reason,
   })
 }
 
-const told = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value ?? ''))
+const told = (value: string | readonly string[] | number | null | undefined) =>
+  typeof value === 'object' ? (value ?? []).join('、') : String(value ?? '')
 
 /**
  * A sheet that arrives after the closing: marks with a name and a reason; hours of these people are taken back and judged anew. Where

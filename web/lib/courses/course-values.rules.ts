@@ -89,7 +89,7 @@ export function valuesFrom(newest: Course, merged: Fields, typed: CourseValues):
   const outline = merged['modules'] as { id: string; title: string; lessons: LessonBody[] }[]
   const ids = merged['prerequisiteIds'] as string[]
   return {
-    texts: { ...typed.texts, ...valuesOf({ ...newest, ...merged, modules: [] } as Course).texts },
+    texts: { ...typed.texts, ...valuesOf({ ...newest, ...merged, modules: [] }).texts },
     keepsOrder: merged['keepsOrder'] === true,
     audience: known([typed.audience, theirs.audience], merged['audienceOrgId']),
     prerequisites: ids.flatMap((id) => known([...typed.prerequisites, ...theirs.prerequisites], id) ?? []),

@@ -147,7 +147,7 @@ export class Draft<R extends { id: string; version: number }, V> {
   }
 
   #place = (id: string) => `${this.#of.kind}.${id}`
-  #typed = (values: V) => $state.snapshot(values) as V
+  #typed = (values: V) => $state.snapshot<unknown>(values) as V
   #bodyOfRecord = (record: R) => this.#of.bodyOf(this.#of.valuesOf(record))
 
   #adopt(record: R) {

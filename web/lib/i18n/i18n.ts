@@ -1,9 +1,9 @@
-import i18next, { type TFunction } from 'i18next'
+import i18next from 'i18next'
 import { createSubscriber } from 'svelte/reactivity'
 import common from '../../messages/zh-CN/common.json'
 import problems from '../../messages/zh-CN/problems.json'
 import terms from '../../messages/zh-CN/terms.json'
-import type { NamespaceName, Namespaces, Terms } from './catalogue.ts'
+import type { MessageKey, NamespaceName, Terms } from './catalogue.ts'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -65,10 +65,9 @@ export const currentLocale = (): Locale => {
 }
 
 /** The text of a key in the reader's language; follows a change of language. Keys of other namespaces: 'account:signIn.title'. */
-export const t = translate as unknown as TFunction<Namespaces>
-function translate(...args: unknown[]): string {
+export function t(key: MessageKey, options: Record<string, unknown> = {}): string {
   subscribe()
-  return (instance.t as unknown as typeof translate)(...args)
+  return instance.t(key, options)
 }
 
 /** The word for a value of an enumeration, as the glossary has it: term('position', 'secretary') → 书记. */

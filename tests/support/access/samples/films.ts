@@ -15,7 +15,14 @@ async function draftOf(here: Here) {
   const text = { ...TEXT, genre: 'documentary' as const, creditCategory: 'revolutionary_tradition' as const, crew }
   await db
     .insertInto('film')
-    .values({ ...text, id, orgId: here.branch.id, title: here.name('影片'), createdBy: accountId })
+    .values({
+      ...text,
+      id,
+      orgId: here.branch.id,
+      audienceOrgId: here.township.id,
+      title: here.name('影片'),
+      createdBy: accountId,
+    })
     .execute()
   return { id, accountId, versionId: await aFinishedVersion(db, id) }
 }

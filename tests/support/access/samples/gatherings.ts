@@ -27,7 +27,8 @@ const held = async (here: Here) => ({ params: { id: (await opened(here)).id } })
 async function screening(here: Here) {
   const { db } = here.deps
   const { headers } = await signedIn(db, { role: 'branch_secretary', at: here.branch })
-  const film = await aReleasedFilm(db, here.branch, { changes: { title: here.name('村里的路') } })
+  // Open to everybody, so it does not say whose it is.
+  const film = await aReleasedFilm(db, here.branch, { changes: { title: '村里的路' } })
   await filmFolder(here.deps, film.versionId)
   const { id, agenda } = await gathering(here).opened(headers, here.branch.id, {
     ...{ title: here.name('集中收看'), startsAt: new Date().toISOString(), agenda: [filmItem(film.id)] },
