@@ -90,6 +90,7 @@ const inDialog = (page: Page) => page.getByRole('dialog').waitFor()
 const film = (name: string, then?: (page: Page) => Promise<unknown>): WalkedPage => ({
   name,
   path: '/films',
+  route: '/films/[id]',
   as: 'member',
   before: async (page) => {
     await open(page, '太行山上的党支部')
@@ -101,6 +102,7 @@ const film = (name: string, then?: (page: Page) => Promise<unknown>): WalkedPage
 const edit = (name: string, title: string, as: 'editor' | 'reviewer', then?: (page: Page) => Promise<unknown>): WalkedPage => ({
   name,
   path: as === 'editor' ? '/films/manage' : '/films/reviews',
+  route: as === 'editor' ? '/films/manage/[id]' : '/films/reviews/[id]',
   as,
   before: async (page) => {
     await open(page, title)
@@ -140,6 +142,7 @@ export const FILM_PAGES: readonly WalkedPage[] = [
   {
     name: 'evidence',
     path: '/films/objections',
+    route: '/films/evidence',
     as: 'county_officer',
     before: async (page) => {
       await page.getByRole('link', { name: /查看证据|^Evidence$/ }).click()

@@ -15,6 +15,7 @@ async function openTab(page: Page, name: RegExp) {
 const ofPerson = (name: string, tab: RegExp, then?: (page: Page) => Promise<unknown>): WalkedPage => ({
   name,
   path: '/people?position=secretary',
+  route: '/people/[id]',
   as: 'county_officer',
   before: async (page) => {
     await openTab(page, tab)

@@ -13,6 +13,7 @@ async function openProfile(page: Page) {
 const profile = (name: string, then?: (page: Page) => Promise<unknown>): WalkedPage => ({
   name,
   path: '/people?position=secretary',
+  route: '/people/[id]',
   as: 'county_officer',
   before: async (page) => {
     await openProfile(page)
@@ -108,10 +109,17 @@ export const OFFICE_PAGES: readonly WalkedPage[] = [
   }),
   { name: 'person-new', path: '/people/new', as: 'branch_secretary' },
   { name: 'imports', path: '/people/imports', as: 'county_officer' },
-  { name: 'import-refused', path: '/people/imports', as: 'county_officer', before: (page) => sendTable(page, FAULTY) },
+  {
+    name: 'import-refused',
+    path: '/people/imports',
+    route: '/people/imports/[id]',
+    as: 'county_officer',
+    before: (page) => sendTable(page, FAULTY),
+  },
   {
     name: 'import-checked',
     path: '/people/imports',
+    route: '/people/imports/[id]',
     as: 'county_officer',
     before: async (page) => {
       const branch = await aBranch(page)
@@ -124,10 +132,17 @@ export const OFFICE_PAGES: readonly WalkedPage[] = [
   },
   { name: 'accounts', path: '/accounts', as: 'security_admin' },
   { name: 'accounts-new', path: '/accounts', as: 'security_admin', before: (page) => press(page, /新建账号|New account/) },
-  { name: 'account', path: '/accounts?role=county_officer', as: 'security_admin', before: openAccount },
+  {
+    name: 'account',
+    path: '/accounts?role=county_officer',
+    route: '/accounts/[id]',
+    as: 'security_admin',
+    before: openAccount,
+  },
   {
     name: 'account-grant',
     path: '/accounts?role=county_officer',
+    route: '/accounts/[id]',
     as: 'security_admin',
     before: async (page) => {
       await openAccount(page)
@@ -137,6 +152,7 @@ export const OFFICE_PAGES: readonly WalkedPage[] = [
   { name: 'security', path: '/settings/security', as: 'security_admin' },
   {
     name: 'audit',
+    isPrinted: true,
     path: '/audit',
     as: 'auditor',
     before: async (page) => {

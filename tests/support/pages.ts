@@ -6,12 +6,16 @@ export interface WalkedPage {
   /** Name of the picture. */
   name: string
   path: string
+  /** Where `before` leads, if not to `path`: a folder of web/routes, groups left out. */
+  route?: string
   /** Who looks: a role, an ordinary member, or nobody signed in. */
   as: Role | 'member' | null
   /** What the session still waits for; without it, nothing. */
   stage?: Exclude<SessionStage, 'open'>
   /** What is done before the look: open a dialog, provoke an error. */
   before?: (page: Page) => Promise<unknown>
+  /** People print it: a picture is taken of the paper too. */
+  isPrinted?: boolean
 }
 
 const openMore = (page: Page) => page.getByRole('button', { name: /更多|More/ }).click()
@@ -66,5 +70,8 @@ export const SHELL_PAGES: readonly WalkedPage[] = [
   { name: 'help', path: '/help', as: 'member' },
   { name: 'not-found', path: '/no/such/page', as: 'member' },
 ]
+
+/** The route a page is on when it is looked at. */
+export const routeOf = ({ route, path }: WalkedPage) => route ?? path.replace(/\?.*/, '')
 
 export const PHONE_ONLY: readonly WalkedPage[] = [{ name: 'menu', path: '/', as: 'county_officer', before: openMore }]

@@ -13,7 +13,7 @@ const BANK = '防诈骗题库'
 const TITLE = '防范电信诈骗小测验'
 
 /** A question of every kind. */
-const QUESTIONS: QuestionInput[] = [
+export const QUESTIONS: QuestionInput[] = [
   { kind: 'single', stem: '接到“公检法”电话要求转账，应当怎样做？', options: ['马上转账', '挂断并拨打 110 核实', '告诉对方验证码'], correct: [1] },
   { kind: 'multiple', stem: '哪些信息不能告诉陌生人？', options: ['验证码', '银行卡密码', '天气'], correct: [0, 1] },
   { kind: 'true_false', stem: '中奖要先交手续费，一定是诈骗。', isTrue: true },
@@ -62,15 +62,15 @@ const open = async (page: Page, title: string) => {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 const inBank = (name: string, then?: (page: Page) => Promise<unknown>): WalkedPage => ({
-  ...{ name, path: '/banks', as: 'editor' },
+  ...{ name, path: '/banks', route: '/banks/[id]', as: 'editor' },
   before: async (page) => {
     await open(page, BANK)
     await page.getByText('挂断').or(page.getByText('公检法')).first().waitFor()
     await then?.(page)
   },
 })
-const inQuiz = (name: string, title: string, then?: (page: Page) => Promise<unknown>): WalkedPage => ({
-  ...{ name, path: '/quizzes/manage', as: 'county_officer' },
+const inQuiz = (name: string, title: string, then?: (page: Page) => Promise<unknown>, below = ''): WalkedPage => ({
+  ...{ name, path: '/quizzes/manage', route: `/quizzes/manage/[id]${below}`, as: 'county_officer' },
   before: async (page) => {
     await open(page, title)
     await page.locator('#preview-title').waitFor()
@@ -78,7 +78,7 @@ const inQuiz = (name: string, title: string, then?: (page: Page) => Promise<unkn
   },
 })
 const inPaper = (name: string, then?: (page: Page) => Promise<unknown>): WalkedPage => ({
-  ...{ name, path: '/quizzes/papers', as: 'branch_secretary' },
+  ...{ name, path: '/quizzes/papers', route: '/quizzes/papers/[id]', as: 'branch_secretary' },
   before: async (page) => {
     await open(page, TITLE)
     await page.getByText('陈建国').first().waitFor()
@@ -98,10 +98,28 @@ export const QUIZ_PAGES: readonly WalkedPage[] = [
   inBank('bank-export', (page) => page.getByRole('tab', { name: /^(导出|Export)$/ }).click()),
   { name: 'quizzes-manage', path: '/quizzes/manage', as: 'editor', before: (page) => page.getByText(TITLE).first().waitFor() },
   inQuiz('quiz-edit', TITLE),
-  inQuiz('quiz-figures', '三题小测', async (page) => {
-    await page.getByRole('link', { name: /^(统计分析|Statistics)$/ }).click()
-    await page.locator('#figures-title').waitFor()
-  }),
+  {
+    ...inQuiz(
+      'quiz-figures',
+      '三题小测',
+      async (page) => {
+        await page.getByRole('link', { name: /^(统计分析|Statistics)$/ }).click()
+        await page.locator('#figures-title').waitFor()
+      },
+      '/statistics',
+    ),
+    isPrinted: true,
+  },
+  inQuiz(
+    'quiz-sheets',
+    '三题小测',
+    async (page) => {
+      await page.goto(`${page.url()}/paper`)
+      await page.locator('h1').waitFor()
+      await page.waitForLoadState('networkidle')
+    },
+    '/paper',
+  ),
   { name: 'quiz-marking', path: '/quizzes/marking', as: 'editor', before: (page) => page.getByText('多提醒').first().waitFor() },
   { name: 'quiz-papers', path: '/quizzes/papers', as: 'branch_secretary', before: (page) => page.getByText(TITLE).waitFor() },
   inPaper('quiz-paper'),
