@@ -2,51 +2,49 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
 import { aPdf, courseDesk } from '../support/courses.ts'
+import { passAndRelease, sendToReview } from '../support/course-release.ts'
 import { quizzing, TWO_CHOICES } from '../support/quizzes.ts'
-import { axeFindings, overflowing, PHONE, useSite } from '../support/site.ts'
+import { axeFindings, DESKTOP, overflowing, PHONE, useSite } from '../support/site.ts'
 
 const site = useSite()
 
-/** The pages the course is made of are the editors'; here it is built, reviewed and released by their accounts over HTTP. */
+/** A course of a text, a document and a quiz: written by its editor, who then sends it through the three reviews in the pages. */
 async function aCourseOnTheAir() {
   const { db } = site.deps
   const county = await aCounty(db)
-  const { headers: editor } = await signedIn(db, { role: 'editor', at: county.county })
+  const as = await signedIn(db, { role: 'editor', at: county.county })
   const { headers: releaser } = await signedIn(db, { role: 'county_officer', at: county.county })
   const quizzes = quizzing(site)
   const third = { kind: 'true_false', stem: '剪口要平。', isTrue: true } as const
-  const quiz = await quizzes.aDraft(
-    editor,
-    county.county,
-    [...TWO_CHOICES, third],
-    { shufflesOptions: false, passShare: 0.6 },
-    1,
-    { title: '剪枝小测' },
-  )
+  const settings = { shufflesOptions: false, passShare: 0.6 }
+  const quiz = await quizzes.aDraft(as.headers, county.county, [...TWO_CHOICES, third], settings, 1, { title: '剪枝小测' })
   await quizzes.release(releaser, quiz)
   const desk = courseDesk(site)
-  const draft = await desk.draft(editor, county.county, [], { title: '苹果树冬季修剪', hours: 3 })
-  const { body: file } = await desk.sendFile(editor, draft.id, '修剪图解.pdf', aPdf(2))
+  const course = { title: '苹果树冬季修剪', keepsOrder: true }
+  const draft = await desk.draft(as.headers, county.county, [], course)
+  const { body: file } = await desk.sendFile(as.headers, draft.id, '修剪图解.pdf', aPdf(2))
   const lessons = [
-    { title: '看树形', kind: 'article' as const, html: '<h2>先看后剪</h2><p>先看树形，再动剪刀。</p>' },
+    { title: '看树形', html: '<h2>先看后剪</h2><p>先看树形，再动剪刀。</p>' },
     { title: '图解', kind: 'document' as const, fileId: file.id },
     { title: '测一测', kind: 'quiz' as const, quizId: quiz.id },
   ]
-  await desk.write(editor, draft.id, lessons, { title: '苹果树冬季修剪', hours: 3, keepsOrder: true })
-  await desk.release(editor, county.county, draft.id)
+  await desk.write(as.headers, draft.id, lessons, course)
+
+  const page = await site.visit(`/courses/manage/${draft.id}`, { as, viewport: DESKTOP })
+  await page.getByLabel('学时', { exact: true }).fill('3')
+  await page.locator('header').getByText('已保存', { exact: true }).waitFor()
+  await sendToReview(page)
+  await passAndRelease(site, county.county, draft.id)
   return county
 }
 
 const sound = async (page: Page, what: string) => {
-  await page.screenshot({ path: `/tmp/c-shots/${what}.png`, fullPage: true }) // TEMP
   expect(await axeFindings(page), `axe: ${what}`).toEqual([])
   expect(await overflowing(page), `sticks out: ${what}`).toEqual([])
 }
 
 /** As long as the lesson must be read at least, by the clock of the server. */
-async function readLong(startedAt: number, minutes: number) {
-  site.setNow(new Date(startedAt + minutes * 60_000))
-}
+const readLong = (startedAt: number, minutes: number) => site.setNow(new Date(startedAt + minutes * 60_000))
 
 test('a member takes a course on a phone, loses the line in the middle of the quiz, passes, and the hours are in the year', async () => {
   const county = await aCourseOnTheAir()
@@ -70,7 +68,7 @@ test('a member takes a course on a phone, loses the line in the middle of the qu
   await sound(page, 'article')
   await page.getByRole('button', { name: '我已读完' }).click()
   await page.getByText('读得太快了').waitFor()
-  await readLong(startedAt, 5)
+  readLong(startedAt, 5)
   await page.getByRole('button', { name: '我已读完' }).click()
   await page.getByText('本课已学完').waitFor()
   await page.getByRole('link', { name: '下一课' }).click()
@@ -79,7 +77,7 @@ test('a member takes a course on a phone, loses the line in the middle of the qu
   await sound(page, 'document')
   await page.getByRole('button', { name: '下一页' }).click()
   await page.getByText('全部读过了').waitFor()
-  await readLong(startedAt, 15)
+  readLong(startedAt, 15)
   await page.getByRole('button', { name: '我已读完' }).click()
   await page.getByText('本课已学完').waitFor()
   await page.getByRole('link', { name: '下一课' }).click()
@@ -108,6 +106,7 @@ test('a member takes a course on a phone, loses the line in the middle of the qu
   await page.getByRole('link', { name: '查看我的学时' }).click()
   await page.getByRole('heading', { name: '学时记录' }).waitFor()
   await page.locator('main').getByText('苹果树冬季修剪').first().waitFor()
+  await page.getByText(/^共 3 学时/).waitFor()
   const entries = await site.deps.db.selectFrom('creditEntry').select(['hours', 'sourceKind']).execute()
   expect(entries.reduce((sum, { hours }) => sum + Number(hours), 0)).toBe(3)
   expect(entries.map(({ sourceKind }) => sourceKind)).toContain('course')
