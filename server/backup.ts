@@ -1,6 +1,7 @@
 /**
  * `npm run backup -- [--to FILE or FOLDER] [--key-file FILE] [--keep COUNT]`: database, keys and media in one encrypted file, while
- * everybody goes on working. Without --to into LUNXUN_DATA/backups; in a folder each gets a name of its own and the latest are kept.
+ * everybody goes on working. Without --to into LUNXUN_DATA/backups; --to names a file if it ends in .age, else a folder, in which each
+ * backup gets a name of its own and the latest are kept.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -29,7 +30,7 @@ async function main() {
   const config = readConfig(process.env)
   const passphrase = readPassphrase(process.env, values['key-file'])
   const to = resolve(values.to ?? join(config.LUNXUN_DATA, 'backups'))
-  const isFolder = !values.to || (existsSync(to) && statSync(to).isDirectory())
+  const isFolder = existsSync(to) ? statSync(to).isDirectory() : !to.endsWith('.age')
   mkdirSync(isFolder ? to : dirname(to), { recursive: true, mode: 0o700 })
   const lock = join(config.LUNXUN_DATA, 'backup.pid')
   if (!takePidFile(lock)) throw new BackupProblem('at-work')

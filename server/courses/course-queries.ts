@@ -1,6 +1,6 @@
 import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
-import type { Course, CourseState, CourseTrack, CreditCategory, ReviewStage } from '#db/types.ts'
+import type { Course, CourseState, CourseTrack, CreditCategory } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
 import { within } from '../orgs/index.ts'
 import { tsqueryOf } from '../search-words.rules.ts'
@@ -180,28 +180,6 @@ export async function updateCourse(trx: Trx, id: string, change: Written<Updatea
     .execute()
 }
 
-/** Who wrote something of a course does not review it. */
-export async function addAuthor(trx: Trx, courseId: string, accountId: string): Promise<void> {
-  await trx
-    .insertInto('courseAuthor')
-    .values({ courseId, accountId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-export async function copyAuthors(trx: Trx, fromId: string, toId: string): Promise<void> {
-  await sql`insert into course_author (course_id, account_id)
-    select ${toId}::uuid, account_id from course_author where course_id = ${fromId} on conflict do nothing`.execute(trx)
-}
-
-export const isAuthor = async (db: Db | Trx, courseId: string, accountId: string) =>
-  (await db
-    .selectFrom('courseAuthor')
-    .select('courseId')
-    .where('courseId', '=', courseId)
-    .where('accountId', '=', accountId)
-    .executeTakeFirst()) !== undefined
-
 /** A draft that nobody has reviewed leaves nothing behind. */
 export async function deleteCourse(trx: Trx, id: string): Promise<void> {
   await trx.updateTable('course').set({ pictureFileId: null }).where('id', '=', id).execute()
@@ -212,29 +190,4 @@ export async function deleteCourse(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('lesson').where('courseId', '=', id).execute()
   await trx.deleteFrom('courseAuthor').where('courseId', '=', id).execute()
   await trx.deleteFrom('course').where('id', '=', id).execute()
-}
-
-/** Reviews of a course, oldest first, with the names of who gave them. */
-export const listReviews = (db: Db | Trx, courseId: string) =>
-  db
-    .selectFrom('courseReview as r')
-    .innerJoin('account as a', 'a.id', 'r.accountId')
-    .select(['r.round', 'r.stage', 'r.decision', 'r.comment', 'r.at', 'r.accountId', 'a.displayName as byName'])
-    .where('r.courseId', '=', courseId)
-    .orderBy('r.at')
-    .orderBy('r.id')
-    .execute()
-
-interface NewReview {
-  id: string
-  courseId: string
-  round: number
-  stage: ReviewStage
-  decision: 'pass' | 'return'
-  comment: string
-  accountId: string
-  at: Date
-}
-export async function insertReview(trx: Trx, review: NewReview): Promise<void> {
-  await trx.insertInto('courseReview').values(review).execute()
 }

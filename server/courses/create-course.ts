@@ -4,7 +4,8 @@ import type { Deps } from '../http/deps.ts'
 import { notFound } from '../http/problem.ts'
 import { findPlace, recordAudit } from '../orgs/index.ts'
 import { searchWords } from '../search-words.rules.ts'
-import { addAuthor, findCourse, insertCourse, searchColumn } from './course-queries.ts'
+import { findCourse, insertCourse, searchColumn } from './course-queries.ts'
+import { addAuthor } from './review/review-queries.ts'
 import type { NewCourse } from './course-schemas.ts'
 
 const EVERYWHERE = { paths: ['/'] }

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
-import type { Film, FilmGenre, FilmState, FilmVersionState, ReviewStage } from '#db/types.ts'
+import type { Film, FilmGenre, FilmState, FilmVersionState } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
 import { within } from '../orgs/index.ts'
 import type { Crew } from './film-row.ts'
@@ -178,43 +178,4 @@ export async function deleteFilm(trx: Trx, id: string): Promise<void> {
   await sql`delete from caption where film_version_id in (select id from film_version where film_id = ${id})`.execute(trx)
   await trx.deleteFrom('filmVersion').where('filmId', '=', id).execute()
   await trx.deleteFrom('film').where('id', '=', id).execute()
-}
-
-/** Reviews of a film, oldest first, with the names of who gave them. */
-export function listReviews(db: Db | Trx, filmId: string) {
-  return db
-    .selectFrom('filmReview as r')
-    .innerJoin('account as a', 'a.id', 'r.accountId')
-    .select([
-      'r.round',
-      'r.stage',
-      'r.decision',
-      'r.comment',
-      'r.at',
-      'r.filmVersionId',
-      'r.accountId',
-      'a.displayName as byName',
-    ])
-    .where('r.filmId', '=', filmId)
-    .orderBy('r.at')
-    .orderBy('r.id')
-    .execute()
-}
-export type ReviewRecord = Awaited<ReturnType<typeof listReviews>>[number]
-
-export async function insertReview(
-  trx: Trx,
-  review: {
-    id: string
-    filmId: string
-    filmVersionId: string
-    round: number
-    stage: ReviewStage
-    decision: 'pass' | 'return'
-    comment: string
-    accountId: string
-    at: Date
-  },
-): Promise<void> {
-  await trx.insertInto('filmReview').values(review).execute()
 }

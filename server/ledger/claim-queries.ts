@@ -139,13 +139,3 @@ interface Deciding {
 export async function markDecided(trx: Trx, ids: readonly string[], deciding: Deciding): Promise<void> {
   await trx.updateTable('claim').set(deciding).where('id', 'in', ids).execute()
 }
-
-export const findOrgPath = async (db: Db, scope: Scope, id: string) =>
-  (
-    await db
-      .selectFrom('org')
-      .select('path')
-      .where('id', '=', id)
-      .where(within(scope, sql.ref('path')))
-      .executeTakeFirst()
-  )?.path

@@ -1,22 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { notFound, Problem } from '../http/problem.ts'
+import { notFound } from '../http/problem.ts'
+import { OCTETS, receivedFile, receiveFiles } from '../http/receive-file.ts'
 import { IdParams, Refused } from '../http/schema-parts.ts'
+import { sendDownload } from '../http/send-download.ts'
 import { scopeOf } from '../orgs/index.ts'
 import { todayOf } from './credit-routes.ts'
 import { findEvidence } from './evidence-queries.ts'
 import { EvidenceFile, EvidenceQuery } from './schemas.ts'
 import { MAX_EVIDENCE_BYTES, storeEvidence } from './store-evidence.ts'
 
-const OCTETS = 'application/octet-stream'
 const signedIn = { access: 'signed-in' } as const
 const tags = ['claims']
 
 /** Papers and pictures that show outside learning. */
 export const evidenceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
-  app.addContentTypeParser(OCTETS, { parseAs: 'buffer', bodyLimit: MAX_EVIDENCE_BYTES }, (_request, body, done) =>
-    done(null, body),
-  )
+  receiveFiles(app, MAX_EVIDENCE_BYTES)
 
   app.post(
     '/evidence',
@@ -32,8 +31,7 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const bytes = request.body
-      if (!Buffer.isBuffer(bytes)) throw new Problem('invalid-input', `Send the file itself, as ${OCTETS}`)
+      const bytes = receivedFile(request.body)
       return reply.code(201).send(await storeEvidence(deps, request.viewer, request.query.filename, bytes))
     },
   )
@@ -43,12 +41,6 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const reader = { ...viewer, scope: scopeOf(viewer, 'credits.read'), today: todayOf(request) }
     const file = await findEvidence(deps.db, request.params.id, reader)
     if (!file) throw notFound()
-    // Never rendered as a page of ours, whatever is in it.
-    return reply
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`)
-      .header('cache-control', 'private, no-store')
-      .header('x-content-type-options', 'nosniff')
-      .type(file.mediaType)
-      .send(file.bytes)
+    return sendDownload(reply, { name: file.filename, type: file.mediaType }, file.bytes)
   })
 }

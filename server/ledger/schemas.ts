@@ -1,39 +1,11 @@
 import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../http/page.ts'
 import { Day, Named, Nullable, Uuid } from '../http/schema-parts.ts'
+import { CATEGORIES, DELIVERY_MODES, LEVELS } from './learning.rules.ts'
 
-export const Category = Type.Enum([
-  'political_theory',
-  'political_education',
-  'charter_rules_discipline',
-  'party_purpose',
-  'revolutionary_tradition',
-  'situation_policy',
-  'knowledge_skills',
-])
-const DeliveryMode = Type.Enum([
-  'in_person_class',
-  'outreach_class',
-  'field_visit',
-  'party_lecture',
-  'micro_lecture',
-  'collective_study',
-  'screening',
-  'theme_day',
-  'branch_meeting',
-  'live_remote_session',
-  'online_self_paced',
-  'home_delivery',
-])
-export const OrganiserLevel = Type.Enum([
-  'branch',
-  'general_branch',
-  'primary_committee',
-  'county',
-  'municipal',
-  'provincial',
-  'central',
-])
+export const Category = Type.Enum([...CATEGORIES])
+const DeliveryMode = Type.Enum([...DELIVERY_MODES])
+export const OrganiserLevel = Type.Enum([...LEVELS])
 const Purpose = Type.Enum(['induction', 'demonstration'])
 const SourceKind = Type.Enum(['film', 'course', 'quiz', 'gathering', 'claim', 'manual'])
 const Hours = Type.Number({ minimum: 0, maximum: 999, multipleOf: 0.01, description: 'credit hours (学时)' })

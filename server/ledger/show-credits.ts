@@ -22,37 +22,11 @@ export async function showCredits(db: Db, personId: string, { year, cursor, limi
 
 /** An entry as every page shows it. */
 function shownCredit(row: Awaited<ReturnType<typeof listCredits>>[number]): Credit {
-  const {
-    id,
-    happenedOn,
-    year,
-    hours,
-    days,
-    category,
-    deliveryMode,
-    organiserLevel,
-    title,
-    session,
-    postedByName,
-    approvedByName,
-  } = row
-  const { isConcentrated, isRotation, purpose, isCadreRecognised } = row
+  const { id, happenedOn, year, hours, days, category, deliveryMode, organiserLevel, title, session } = row
+  const { isConcentrated, isRotation, purpose, isCadreRecognised, postedByName, approvedByName } = row
   return {
-    ...{
-      id,
-      happenedOn,
-      year,
-      hours,
-      days,
-      category,
-      deliveryMode,
-      organiserLevel,
-      title,
-      session,
-      postedByName,
-      approvedByName,
-    },
-    ...{ isConcentrated, isRotation, purpose, isCadreRecognised },
+    ...{ id, happenedOn, year, hours, days, category, deliveryMode, organiserLevel, title, session },
+    ...{ isConcentrated, isRotation, purpose, isCadreRecognised, postedByName, approvedByName },
     basis: row.basis as object,
     source: { kind: row.sourceKind, id: row.sourceId, occasion: row.occasion },
     homeOrg: { id: row.homeOrgId, name: row.homeOrgName },

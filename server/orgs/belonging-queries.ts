@@ -26,3 +26,14 @@ export const findPlace = (db: Db | Trx, scope: Scope, orgId: string) =>
     .where('o.dissolvedOn', 'is', null)
     .where(within(scope, sql.ref('o.path')))
     .executeTakeFirst()
+
+/** Path of an organisation within the scope, dissolved or not. */
+export async function findOrgPath(db: Db | Trx, scope: Scope, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('org')
+    .select('path')
+    .where('id', '=', id)
+    .where(within(scope, sql.ref('path')))
+    .executeTakeFirst()
+  return row?.path
+}

@@ -1,11 +1,12 @@
 import { Type, type TProperties } from 'typebox'
 import { Day, Named, Nullable, Uuid, Version } from '../http/schema-parts.ts'
+import { MEMBER_STATUSES, REGISTRY_STATUSES } from './kinds.rules.ts'
 import { Position } from './org-schemas.ts'
 
 /** Everything about a person that has a date. Rows are half-open: they hold on fromOn and no longer on untilOn (null: open). */
 
-export const MemberStatus = Type.Enum(['learner', 'applicant', 'activist', 'development_target', 'probationary', 'full'])
-export const RegistryStatus = Type.Enum(['active', 'suspended_lost_contact', 'suspended_abroad', 'removed', 'deceased'])
+export const MemberStatus = Type.Enum([...MEMBER_STATUSES])
+export const RegistryStatus = Type.Enum([...REGISTRY_STATUSES])
 const ExemptionReason = Type.Enum(['infirm_or_ill', 'registry_suspended', 'other'])
 const Direction = Type.Enum(['same_city', 'same_province', 'other_province', 'abroad'])
 

@@ -1,33 +1,12 @@
 import { Type, type Static } from 'typebox'
 import { PageOf, PageQuery } from '../http/page.ts'
 import { Day, Named, Nullable, Uuid, Version } from '../http/schema-parts.ts'
+import { ORG_KINDS, ORG_SETTINGS, POSITIONS } from './kinds.rules.ts'
 
-const OrgKind = Type.Enum(['committee', 'work_committee', 'primary_committee', 'general_branch', 'branch', 'group'])
+const OrgKind = Type.Enum([...ORG_KINDS])
 const OrgForm = Type.Enum(['regular', 'joint', 'temporary', 'direct', 'migrant'])
-const OrgSetting = Type.Enum([
-  'village',
-  'urban_community',
-  'township_organ',
-  'government_agency',
-  'public_institution',
-  'school',
-  'state_owned_enterprise',
-  'non_public_enterprise',
-  'social_organisation',
-  'other',
-])
-export const Position = Type.Enum([
-  'secretary',
-  'deputy_secretary',
-  'organisation_commissioner',
-  'publicity_commissioner',
-  'discipline_commissioner',
-  'committee_member_other',
-  'group_leader',
-  'first_secretary',
-  'party_building_instructor',
-  'villagers_committee_member',
-])
+const OrgSetting = Type.Enum([...ORG_SETTINGS])
+export const Position = Type.Enum([...POSITIONS])
 
 const shown = {
   id: Uuid,

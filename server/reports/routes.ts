@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import { actorOf } from '../http/actor.ts'
 import { Refused } from '../http/schema-parts.ts'
+import { sendDownload, XLSX } from '../http/send-download.ts'
 import { countyDay } from '../requirements/index.ts'
 import { exportCompletion, exportPeople } from './export-completion.ts'
 import * as shapes from './schemas.ts'
@@ -12,15 +13,9 @@ import { showCorrections, showPeriods } from './show-years.ts'
 const tags = ['reports']
 const read = { access: 'reports.read' } as const
 const send = { access: 'reports.export' } as const
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const askingOf = (request: FastifyRequest) => ({ deps: request.server.deps, actor: actorOf(request), scope: request.scope })
-const attached = (reply: FastifyReply, name: string, file: Readable) =>
-  reply
-    .type(XLSX)
-    .header('content-disposition', `attachment; filename="report.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('cache-control', 'no-store')
-    .send(file)
+const attached = (reply: FastifyReply, name: string, file: Readable) => sendDownload(reply, { name, type: XLSX }, file)
 
 export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { db } = app.deps

@@ -1,5 +1,6 @@
 import { addMonths, monthsBetween } from './days.rules.ts'
-import type { Condition, LEVELS, PolicyDocument, STATES } from './document.ts'
+import type { LEVELS } from '../ledger/index.ts'
+import type { Condition, PolicyDocument, STATES } from './document.ts'
 import { eventDays } from './events.rules.ts'
 import { postsOn, statusOn, tieOn, type PersonFacts } from './facts.rules.ts'
 import { positionsAsked, TWO_COMMITTEES, type Period } from './periods.rules.ts'

@@ -1,65 +1,14 @@
 import { Type, type Static } from 'typebox'
 import { Day, Nullable } from '../http/schema-parts.ts'
+import { CATEGORIES, DELIVERY_MODES, LEVELS } from '../ledger/index.ts'
+import { MEMBER_STATUSES, ORG_KINDS, ORG_SETTINGS, POSITIONS, REGISTRY_STATUSES } from '../orgs/index.ts'
 
-/** The words a policy is written in. Values are those of the tables (0001-orgs.sql, 0010-ledger.sql). */
+/** The words a policy is written in. Values of people, organisations and learning are those of their domains. */
 const oneOf = <const T extends string>(values: readonly T[], options = {}) =>
   Type.Enum<T[]>([...values], { type: 'string', ...options })
 
-export const CATEGORIES = [
-  'political_theory',
-  'political_education',
-  'charter_rules_discipline',
-  'party_purpose',
-  'revolutionary_tradition',
-  'situation_policy',
-  'knowledge_skills',
-] as const
-export const DELIVERY_MODES = [
-  'in_person_class',
-  'outreach_class',
-  'field_visit',
-  'party_lecture',
-  'micro_lecture',
-  'collective_study',
-  'screening',
-  'theme_day',
-  'branch_meeting',
-  'live_remote_session',
-  'online_self_paced',
-  'home_delivery',
-] as const
-/** Lowest first. */
-export const LEVELS = ['branch', 'general_branch', 'primary_committee', 'county', 'municipal', 'provincial', 'central'] as const
 export const STATES = ['met', 'on_course', 'behind', 'overdue', 'exempt', 'not_applicable'] as const
 
-const MEMBER_STATUSES = ['learner', 'applicant', 'activist', 'development_target', 'probationary', 'full'] as const
-const REGISTRY_STATUSES = ['active', 'suspended_lost_contact', 'suspended_abroad', 'removed', 'deceased'] as const
-const POSITIONS = [
-  'secretary',
-  'deputy_secretary',
-  'organisation_commissioner',
-  'publicity_commissioner',
-  'discipline_commissioner',
-  'committee_member_other',
-  'group_leader',
-  'first_secretary',
-  'party_building_instructor',
-  'villagers_committee_member',
-  'none',
-] as const
-const SETTINGS = [
-  'village',
-  'urban_community',
-  'township_organ',
-  'government_agency',
-  'public_institution',
-  'school',
-  'state_owned_enterprise',
-  'non_public_enterprise',
-  'social_organisation',
-  'other',
-] as const
-const ORG_KINDS = ['committee', 'work_committee', 'primary_committee', 'general_branch', 'branch', 'group'] as const
 const FLAGS = [
   'exempt_from_target',
   'is_away',
@@ -86,8 +35,8 @@ export const PolicyKey = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxL
 const Condition = Type.Union([
   among('member_status', MEMBER_STATUSES),
   among('registry_status', REGISTRY_STATUSES),
-  among('position', POSITIONS),
-  among('org_setting', SETTINGS),
+  among('position', [...POSITIONS, 'none']),
+  among('org_setting', ORG_SETTINGS),
   among('org_kind', ORG_KINDS),
   Type.Object({ field: oneOf(FLAGS), isTrue: Type.Boolean() }, { additionalProperties: false }),
   Type.Object({ field: oneOf(COUNTS), lte: Type.Integer({ minimum: 0 }) }, { additionalProperties: false }),

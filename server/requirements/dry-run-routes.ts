@@ -4,12 +4,11 @@ import { Type, type Static } from 'typebox'
 import { decodeCursor, pageOf, PageOf, PageQuery } from '../http/page.ts'
 import { notFound } from '../http/problem.ts'
 import { IdParams, Named, Nullable, Refused, Uuid } from '../http/schema-parts.ts'
-import { isWholeCounty } from '../orgs/index.ts'
+import { findOrgPath, isWholeCounty } from '../orgs/index.ts'
 import { askerOf } from './asker.ts'
 import { listChanges } from './dry-run-queries.ts'
 import { DryRun, DryRunBody, State } from './schemas.ts'
 import { showDryRun } from './show-dry-run.ts'
-import { findPathOf } from './standing-queries.ts'
 import { startDryRun } from './start-dry-run.ts'
 
 const config = { access: 'policies.manage' } as const
@@ -59,7 +58,7 @@ export const dryRunRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { org, policy, before, after, cursor, limit } = request.query
       const { id } = await shown(request, request.params.id)
-      const underPath = org ? await findPathOf(deps.db, request.scope, org) : undefined
+      const underPath = org ? await findOrgPath(deps.db, request.scope, org) : undefined
       if (org && !underPath) throw notFound()
       const filter = { policyId: policy, before, after, underPath, from: cursor ? place(cursor) : undefined, limit: limit + 1 }
       const page = pageOf(await listChanges(deps.db, id, filter), limit, (row) => [

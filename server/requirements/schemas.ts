@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Day, Named, Nullable, Uuid, Version } from '../http/schema-parts.ts'
-import { CATEGORIES, DELIVERY_MODES, LEVELS, PolicyDocument, PolicyKey, STATES } from './document.ts'
+import { CATEGORIES, DELIVERY_MODES, LEVELS } from '../ledger/index.ts'
+import { PolicyDocument, PolicyKey, STATES } from './document.ts'
 
 const Instant = Type.String({ format: 'date-time' })
 const Warning = Type.Enum(['nothing-required', 'verify', 'low-confidence', 'app-time'])

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
-import type { Scope } from '../http/access.ts'
-import { within } from '../orgs/index.ts'
 import type { StandingRow, StoredGoal } from './stored.rules.ts'
 
 /** Keys of the advisory locks, beside those of the audit log and the tree. */
@@ -110,14 +108,3 @@ export async function countWaiting(db: Db | Trx, today: string): Promise<number>
     ) waiting`.execute(db)
   return Math.min(rows[0]!.n, MOST_COUNTED)
 }
-
-/** Path of an organisation within the scope. */
-export const findPathOf = async (db: Db, scope: Scope, id: string) =>
-  (
-    await db
-      .selectFrom('org')
-      .select('path')
-      .where('id', '=', id)
-      .where(within(scope, sql.ref('path')))
-      .executeTakeFirst()
-  )?.path

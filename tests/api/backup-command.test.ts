@@ -87,9 +87,11 @@ async function killedHalfWay(file: string) {
   }
 }
 
-test('into a folder each backup has its name, and the latest are kept', LONG, async () => {
+test('into a folder, made if need be, each backup has its name, and the latest are kept', LONG, async () => {
   const to = join(folder, 'many')
-  mkdirSync(to)
+  const first = backup(['--to', to])
+  expect(await first.ended, first.text()).toBe(0)
+  expect(await readdir(to)).toEqual([expect.stringMatching(/^lunxun-\d{8}-\d{6}\.tar\.age$/)])
   await writeFile(join(to, 'lunxun-20250101-000000.tar.age'), 'old')
   await writeFile(join(to, 'lunxun-20250102-000000.tar.age.part'), 'left by a kill')
   await writeFile(join(to, 'notes.txt'), 'somebody else’s')

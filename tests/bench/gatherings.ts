@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { createDb, createPool, type Db } from '#db/connect.ts'
-import { startEmbedded } from '#db/embedded.ts'
-import { migrate } from '#db/migrate.ts'
+import type { Db } from '#db/connect.ts'
 import { createApp } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
 import type { Deps } from '#server/http/deps.ts'
@@ -15,6 +10,7 @@ import { installPresets, reconcile, settle } from '#server/requirements/index.ts
 import { aCounty, aPerson, signedIn, type TestOrg } from '../support/county.ts'
 import { gathering } from '../support/gatherings.ts'
 import { ms, percentile, table } from './measure.ts'
+import { withDatabase } from './with-database.ts'
 
 const PEOPLE = 500
 const CLOSINGS = 21
@@ -26,12 +22,7 @@ type Headers = Record<string, string>
 
 /** Closing with five hundred people in one transaction, beside a bare insert of as many rows; then two hundred closings at once. */
 export async function benchGatherings(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'lunxun-bench-'))
-  const server = await startEmbedded({ folder })
-  const pool = createPool(server.url, { max: 10 })
-  try {
-    await migrate(server.url)
-    const db = createDb(pool)
+  return withDatabase(async ({ db }) => {
     const keys = createKeys('0123456789abcdef'.repeat(4))
     const deps: Deps = { db, config: readConfig({}), jobs: NO_JOBS, keys, now: () => new Date(), isDemo: false }
     const app = await createApp(deps, { withWeb: false, logger: { level: 'error' } })
@@ -48,11 +39,7 @@ export async function benchGatherings(): Promise<string> {
     await app.close()
     const head = [`a gathering of ${PEOPLE} people`, 'p50 ms', 'p95 ms', 'p50 ratio']
     return `${table(head, rows)}\n\n${once}`
-  } finally {
-    await pool.end()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 interface Branch {

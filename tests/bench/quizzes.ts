@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createDb, createPool, type Db } from '#db/connect.ts'
-import { startEmbedded } from '#db/embedded.ts'
-import { migrate } from '#db/migrate.ts'
+import type { Db } from '#db/connect.ts'
 import { createApp } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
 import type { App } from '#server/http/create-server.ts'
@@ -16,6 +11,7 @@ import { createKeys } from '#server/keys.ts'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
 import { quizzing, type ShownAttempt } from '../support/quizzes.ts'
 import { ms, percentile, table } from './measure.ts'
+import { withDatabase } from './with-database.ts'
 
 const MEMBERS = 500
 const QUESTIONS = 10
@@ -28,12 +24,7 @@ interface Sitting {
 
 /** Five hundred members who answer the last question and hand in within five seconds, beside as many bare writes of one row. */
 export async function benchQuizzes(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'lunxun-bench-'))
-  const server = await startEmbedded({ folder })
-  const pool = createPool(server.url, { max: 10 })
-  try {
-    await migrate(server.url)
-    const db = createDb(pool)
+  return withDatabase(async ({ db }) => {
     const keys = createKeys('0123456789abcdef'.repeat(4))
     const deps: Deps = { db, config: readConfig({}), jobs: NO_JOBS, keys, now: () => new Date(), isDemo: false }
     const app = await createApp(deps, { withWeb: false })
@@ -65,11 +56,7 @@ export async function benchQuizzes(): Promise<string> {
       row('an attempt handed in and graded', handingIn),
     ]
     return `${table(head, rows)}\n\nAccepted answers that were lost: ${lost}`
-  } finally {
-    await pool.end()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** Everybody with an attempt under way. */

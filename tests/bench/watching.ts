@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { cpus, tmpdir } from 'node:os'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { createDb, createPool, type Db } from '#db/connect.ts'
-import { startEmbedded, type Embedded } from '#db/embedded.ts'
-import { migrate } from '#db/migrate.ts'
+import type { Db } from '#db/connect.ts'
+import type { Embedded } from '#db/embedded.ts'
 import { hashToken, newToken } from '#server/accounts/token.rules.ts'
 import { SESSION_COOKIE } from '#server/accounts/session-cookie.ts'
 import { readConfig } from '#server/config.ts'
@@ -20,6 +19,7 @@ import { createKeys } from '#server/keys.ts'
 import { aCounty, type TestOrg } from '../support/county.ts'
 import { aReleasedFilm, aReport, type ReleasedFilm } from '../support/watching.ts'
 import { ms, percentile, table } from './measure.ts'
+import { withDatabase } from './with-database.ts'
 
 const VIEWERS = 10_000
 const REPORT_EVERY_S = 15
@@ -36,22 +36,13 @@ interface BenchViewer {
 
 /** Watch reports per second beside one transaction each, and what ten thousand viewers cost the server. */
 export async function benchWatching(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'lunxun-bench-'))
-  const server = await startEmbedded({ folder })
-  const pool = createPool(server.url, { max: 10 })
-  try {
-    await migrate(server.url)
-    const db = createDb(pool)
+  return withDatabase(async ({ db, server }) => {
     const { county, e1 } = await aCounty(db)
     const viewers = await fillViewers(db, e1, await aReleasedFilm(db, county, { durationS: 7200 }))
     const rates = await benchRates(db, viewers)
     const load = await benchLoad(server, viewers)
     return `${rates}\n\n${load}`
-  } finally {
-    await pool.end()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** Members of one branch, signed in and sitting before the film for an hour. */

@@ -1,18 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { askedBy } from '../../http/asked.ts'
-import { Problem } from '../../http/problem.ts'
+import { OCTETS, receivedFile, receiveFiles } from '../../http/receive-file.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
 import { CourseFile, FileQuery } from '../course-schemas.ts'
 import { sendFile } from './send-file.ts'
 import { MAX_FILE_BYTES, storeFile } from './store-file.ts'
 
-const OCTETS = 'application/octet-stream'
 const tags = ['courses']
 
 /** Pictures, documents and attachments of courses. */
 export const fileRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
-  app.addContentTypeParser(OCTETS, { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_request, body, done) => done(null, body))
+  receiveFiles(app, MAX_FILE_BYTES)
 
   app.post(
     '/courses/:id/files',
@@ -29,8 +28,7 @@ export const fileRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const bytes = request.body
-      if (!Buffer.isBuffer(bytes)) throw new Problem('invalid-input', `Send the file itself, as ${OCTETS}`)
+      const bytes = receivedFile(request.body)
       return reply.code(201).send(await storeFile(deps, askedBy(request), request.params.id, request.query.filename, bytes))
     },
   )

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Viewer } from '../../http/access.ts'
 import type { Deps } from '../../http/deps.ts'
 import { notFound } from '../../http/problem.ts'
+import { disposition } from '../../http/send-download.ts'
 import { covers, scopeOf } from '../../orgs/index.ts'
 import { findStudied } from '../catalogue/studied.ts'
 import { rangeOf } from './file.rules.ts'
@@ -20,7 +21,7 @@ export async function sendFile(deps: Deps, request: FastifyRequest, reply: Fasti
     .header('cache-control', 'private, max-age=600')
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('content-disposition', `${dispositionOf(file)}; filename*=UTF-8''${encodeURIComponent(file.filename)}`)
+    .header('content-disposition', disposition(file.filename, isShown(file) ? 'inline' : 'attachment'))
     .type(file.mediaType)
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   const range = rangeOf(isFresh(request, etag) ? request.headers.range : undefined, sizeBytes)
@@ -33,7 +34,7 @@ export async function sendFile(deps: Deps, request: FastifyRequest, reply: Fasti
 const isFresh = ({ headers }: FastifyRequest, etag: string) => headers['if-range'] === undefined || headers['if-range'] === etag
 
 /** Pictures and PDFs are shown by our own pages; everything else is a download. */
-const dispositionOf = ({ kind }: Pick<FileRow, 'kind'>) => (kind === 'picture' || kind === 'pdf' ? 'inline' : 'attachment')
+const isShown = ({ kind }: Pick<FileRow, 'kind'>) => kind === 'picture' || kind === 'pdf'
 
 /** Staff where the course lies; members what stands in the version they study, in lessons that are not locked. */
 async function maySee(deps: Deps, viewer: Viewer, file: { id: string; courseId: string; path: string }): Promise<boolean> {

@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { askedBy } from '../../http/asked.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
+import { sendDownload, XLSX } from '../../http/send-download.ts'
 import { addAudience, listAudiences, removeAudience } from './keep-audiences.ts'
 import * as shapes from './following-schemas.ts'
 import { exportFollowing } from './export-following.ts'
 import { showFollowed, showFollowing } from './show-following.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const tags = ['course following']
 const enrol = { access: 'courses.enrol' } as const
 const follow = { access: 'courses.follow' } as const
@@ -84,14 +84,7 @@ const sheetRoute: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { title, sheet } = await exportFollowing(app.deps, askedBy(request), request.params.id, request.query)
-      return reply
-        .type(XLSX)
-        .header(
-          'content-disposition',
-          `attachment; filename="people.xlsx"; filename*=UTF-8''${encodeURIComponent(`${title}-学习名单.xlsx`)}`,
-        )
-        .header('cache-control', 'no-store')
-        .send(sheet)
+      return sendDownload(reply, { name: `${title}-学习名单.xlsx`, type: XLSX }, sheet)
     },
   )
 }

@@ -1,14 +1,16 @@
 import { v7 as uuid } from 'uuid'
+import type { Trx } from '#db/connect.ts'
 import type { Asked } from '../../http/asked.ts'
 import type { Deps } from '../../http/deps.ts'
 import { notFound } from '../../http/problem.ts'
 import { findPlace, recordAudit } from '../../orgs/index.ts'
-import { addAuthor, copyAuthors, findCourse, insertCourse, updateCourse } from '../course-queries.ts'
+import { findCourse, insertCourse, updateCourse, type CourseRecord } from '../course-queries.ts'
+import { addAuthor, copyAuthors } from '../review/review-queries.ts'
 import type { CopyBody } from '../course-schemas.ts'
 import { searchOf } from '../create-course.ts'
 import { copyFiles } from '../files/file-queries.ts'
 import { insertTexts, readTexts } from '../lesson-queries.ts'
-import { lessonsOf, withFiles } from '../outline.rules.ts'
+import { lessonsOf, withFiles, type OutlineModule } from '../outline.rules.ts'
 
 /**
  * A new draft with everything of another course but its reviews, its audience and its dates. Who wrote the other one wrote this one
@@ -27,40 +29,13 @@ export async function copyCourse(
     const now = deps.now()
     const { summary, track, category, organiserLevel, owningDepartment, hours, keepsOrder, prerequisiteIds } = course
     const text = {
-      title: title.trim(),
-      summary,
-      track,
-      category,
-      organiserLevel,
-      owningDepartment,
-      hours,
-      keepsOrder,
-      prerequisiteIds,
+      ...{ title: title.trim(), summary, track, category, organiserLevel },
+      ...{ owningDepartment, hours, keepsOrder, prerequisiteIds },
     }
     const made = { createdBy: viewer.accountId, createdAt: now, updatedAt: now, search: searchOf(text) }
     await insertCourse(trx, { ...text, ...made, id: copyId, orgId })
     const fileOf = await copyFiles(trx, id, { courseId: copyId, by: viewer.accountId, at: now })
-    const lessons = lessonsOf(course.outline)
-    const lessonOf = new Map(lessons.map((lesson) => [lesson.id, uuid()]))
-    const texts = await readTexts(
-      trx,
-      id,
-      lessons.map((lesson) => lesson.id),
-    )
-    await insertTexts(
-      trx,
-      copyId,
-      lessons.map((lesson) => ({ id: lessonOf.get(lesson.id)!, html: withFiles(texts.get(lesson.id) ?? '', fileOf) })),
-    )
-    const outline = course.outline.map((module) => ({
-      ...module,
-      id: uuid(),
-      lessons: module.lessons.map((lesson) => ({
-        ...lesson,
-        id: lessonOf.get(lesson.id)!,
-        fileId: lesson.fileId === null ? null : (fileOf.get(lesson.fileId) ?? null),
-      })),
-    }))
+    const outline = await copyLessons(trx, course, copyId, fileOf)
     const pictureFileId = course.pictureFileId === null ? null : (fileOf.get(course.pictureFileId) ?? null)
     await updateCourse(trx, copyId, { outline: JSON.stringify(outline), pictureFileId }, now)
     await copyAuthors(trx, id, copyId)
@@ -73,4 +48,27 @@ export async function copyCourse(
     })
   })
   return copyId
+}
+
+/** The outline with lessons and files of the copy's own, their texts copied. */
+async function copyLessons(
+  trx: Trx,
+  { id, outline }: Pick<CourseRecord, 'id' | 'outline'>,
+  copyId: string,
+  fileOf: ReadonlyMap<string, string>,
+): Promise<OutlineModule[]> {
+  const ids = lessonsOf(outline).map((lesson) => lesson.id)
+  const lessonOf = new Map(ids.map((lessonId) => [lessonId, uuid()]))
+  const texts = await readTexts(trx, id, ids)
+  const copied = ids.map((lessonId) => ({ id: lessonOf.get(lessonId)!, html: withFiles(texts.get(lessonId) ?? '', fileOf) }))
+  await insertTexts(trx, copyId, copied)
+  return outline.map((module) => ({
+    ...module,
+    id: uuid(),
+    lessons: module.lessons.map((lesson) => ({
+      ...lesson,
+      id: lessonOf.get(lesson.id)!,
+      fileId: lesson.fileId === null ? null : (fileOf.get(lesson.fileId) ?? null),
+    })),
+  }))
 }

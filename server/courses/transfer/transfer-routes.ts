@@ -1,21 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { askedBy } from '../../http/asked.ts'
-import { Problem } from '../../http/problem.ts'
+import { OCTETS, receivedFile, receiveFiles } from '../../http/receive-file.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
+import { sendDownload } from '../../http/send-download.ts'
 import { shownCourse } from '../course-routes.ts'
 import { CopyBody, Course, Imported, ImportQuery } from '../course-schemas.ts'
 import { copyCourse } from './copy-course.ts'
 import { exportCourse } from './export-course.ts'
 import { importCourse, MAX_IMPORT_BYTES } from './import-course.ts'
 
-const OCTETS = 'application/octet-stream'
 const tags = ['courses']
 const edit = { access: 'courses.edit' } as const
 
 /** Courses as copies and as files: docs/course-file.md. */
 export const transferRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
-  app.addContentTypeParser(OCTETS, { parseAs: 'buffer', bodyLimit: MAX_IMPORT_BYTES }, (_request, body, done) => done(null, body))
+  receiveFiles(app, MAX_IMPORT_BYTES)
 
   app.post(
     '/courses/:id/copy',
@@ -39,14 +39,7 @@ export const transferRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { title, content } = await exportCourse(deps, askedBy(request), request.params.id)
-      return reply
-        .type('application/zip')
-        .header(
-          'content-disposition',
-          `attachment; filename="course.zip"; filename*=UTF-8''${encodeURIComponent(`${title}.zip`)}`,
-        )
-        .header('cache-control', 'no-store')
-        .send(content)
+      return sendDownload(reply, { name: `${title}.zip`, type: 'application/zip' }, content)
     },
   )
 
@@ -65,9 +58,7 @@ export const transferRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const bytes = request.body
-      if (!Buffer.isBuffer(bytes)) throw new Problem('invalid-input', `Send the file itself, as ${OCTETS}`)
-      return importCourse(deps, askedBy(request), request.query, bytes)
+      return importCourse(deps, askedBy(request), request.query, receivedFile(request.body))
     },
   )
 }

@@ -1,14 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { Problem } from '../../http/problem.ts'
+import { OCTETS, receivedFile, receiveFiles } from '../../http/receive-file.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
 import { scopeOf } from '../../orgs/index.ts'
 import { askedBy } from '../../http/asked.ts'
 import { Caption, CaptionChange, NewCaptionQuery } from './caption-schemas.ts'
 import { addCaption, changeCaption, MAX_CAPTION_BYTES, removeCaption, showCaption } from './keep-captions.ts'
 
-const OCTETS = 'application/octet-stream'
 const tags = ['films']
 const read = { access: 'films.read' } as const
 const edit = { access: 'films.edit' } as const
@@ -20,9 +19,7 @@ const shown = ({ server: { deps }, viewer, scope }: FastifyRequest, id: string) 
 /** Caption tracks of a film version: sent in as files, read and corrected as lists of cues. */
 export const captionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
-  app.addContentTypeParser(OCTETS, { parseAs: 'buffer', bodyLimit: MAX_CAPTION_BYTES }, (_request, body, done) =>
-    done(null, body),
-  )
+  receiveFiles(app, MAX_CAPTION_BYTES)
 
   app.post(
     '/film-versions/:id/captions',
@@ -39,8 +36,7 @@ export const captionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const bytes = request.body
-      if (!Buffer.isBuffer(bytes)) throw new Problem('invalid-input', `Send the file itself, as ${OCTETS}`)
+      const bytes = receivedFile(request.body)
       const id = await addCaption(deps, askedBy(request), request.params.id, request.query, bytes)
       return reply.code(201).send(await shown(request, id))
     },

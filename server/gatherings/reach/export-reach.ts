@@ -35,46 +35,43 @@ export async function exportReach(
     listScreenings(deps.db, asked),
     listMissed(deps.db, asked, { after: undefined, limit: MOST_PEOPLE }),
   ])
-  return writeXlsx({
-    sheets: [
-      sheet(
-        '覆盖情况',
-        ['组织', '支部数', '已覆盖支部', '党员数', '到会人数', '缺课未补', '已补学'],
-        [
-          ...reach.map((row) => [
-            row.name,
-            row.branches,
-            row.reachedBranches,
-            row.people,
-            row.reachedPeople,
-            row.outstanding,
-            row.madeUp,
-          ]),
-        ],
-      ),
-      sheet(
-        '收看情况',
-        ['上级组织', '支部', '影片', '收看次数', '到会人数', '最近一次'],
-        [...screenings.map((row) => [row.township ?? '', row.branch, row.film, row.times, row.people, day(row.lastAt)])],
-      ),
-      sheet(
-        '缺课未补',
-        ['支部', '姓名', '活动', '日期', '缺席原因'],
-        [
-          ...missed.flatMap(({ orgName, name, missed: list }) =>
-            list.map(({ title, startsAt, reason }) => [
-              orgName,
-              name,
-              title,
-              day(startsAt),
-              reason ? (REASONS[reason] ?? reason) : '',
-            ]),
-          ),
-        ],
-      ),
-    ],
-  })
+  return writeXlsx({ sheets: [reachSheet(reach), screeningSheet(screenings, day), missedSheet(missed, day)] })
 }
+
+type Rows<List extends (...asked: never[]) => unknown> = Awaited<ReturnType<List>>
+type DayOf = (at: Date | string) => string
+
+const reachSheet = (rows: Rows<typeof listReach>) =>
+  sheet(
+    '覆盖情况',
+    ['组织', '支部数', '已覆盖支部', '党员数', '到会人数', '缺课未补', '已补学'],
+    rows.map((row) => [
+      ...[row.name, row.branches, row.reachedBranches, row.people],
+      ...[row.reachedPeople, row.outstanding, row.madeUp],
+    ]),
+  )
+
+const screeningSheet = (rows: Rows<typeof listScreenings>, day: DayOf) =>
+  sheet(
+    '收看情况',
+    ['上级组织', '支部', '影片', '收看次数', '到会人数', '最近一次'],
+    rows.map((row) => [row.township ?? '', row.branch, row.film, row.times, row.people, day(row.lastAt)]),
+  )
+
+const missedSheet = (people: Rows<typeof listMissed>, day: DayOf) =>
+  sheet(
+    '缺课未补',
+    ['支部', '姓名', '活动', '日期', '缺席原因'],
+    people.flatMap(({ orgName, name, missed }) =>
+      missed.map(({ title, startsAt, reason }) => [
+        orgName,
+        name,
+        title,
+        day(startsAt),
+        reason ? (REASONS[reason] ?? reason) : '',
+      ]),
+    ),
+  )
 
 const sheet = (name: string, headers: readonly string[], rows: (string | number)[][]) => ({
   ...{ name, columns: headers.map(() => ({ width: 18 })), freezePane: { rows: 1 } },

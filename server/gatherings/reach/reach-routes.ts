@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { actorOf } from '../../http/actor.ts'
 import { Refused } from '../../http/schema-parts.ts'
+import { sendDownload, XLSX } from '../../http/send-download.ts'
 import { exportReach } from './export-reach.ts'
 import * as shapes from './reach-schemas.ts'
 import { showBranches, showMissed, showReach, showScreenedFilms } from './show-reach.ts'
 
 const tags = ['gatherings']
 const read = { access: 'gatherings.read' } as const
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Whom gatherings reached: branches, people present, those who missed and have not made up. */
 export const reachRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -40,14 +40,7 @@ export const reachRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const file = await exportReach(deps, { actor: actorOf(request), scope: request.scope }, request.query)
-      return reply
-        .type(XLSX)
-        .header(
-          'content-disposition',
-          `attachment; filename="reach.xlsx"; filename*=UTF-8''${encodeURIComponent('活动覆盖情况.xlsx')}`,
-        )
-        .header('cache-control', 'no-store')
-        .send(Buffer.from(file))
+      return sendDownload(reply, { name: '活动覆盖情况.xlsx', type: XLSX }, Buffer.from(file))
     },
   )
 }

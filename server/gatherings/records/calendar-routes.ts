@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { notFound } from '../../http/problem.ts'
 import { IdParams } from '../../http/schema-parts.ts'
+import { sendDownload } from '../../http/send-download.ts'
 import { scopeOf } from '../../orgs/index.ts'
 import { listForCalendar } from './calendar-queries.ts'
 import { calendarName, calendarOf } from './calendar.ts'
@@ -16,15 +17,11 @@ const PAST_MS = 92 * 86_400_000
 export const calendarRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
   const zone = deps.config.COUNTY_TIME_ZONE
-  const send = (reply: FastifyReply, entries: Awaited<ReturnType<typeof listForCalendar>>, title: string) =>
-    reply
-      .type(`${ICS}; charset=utf-8`)
-      .header(
-        'content-disposition',
-        `attachment; filename="gatherings.ics"; filename*=UTF-8''${encodeURIComponent(calendarName(zone, entries[0]?.startsAt ?? deps.now()))}`,
-      )
-      .header('cache-control', 'private, no-store')
-      .send(calendarOf(entries, { zone, name: title, now: deps.now() }))
+  const send = (reply: FastifyReply, entries: Awaited<ReturnType<typeof listForCalendar>>, title: string) => {
+    const name = calendarName(zone, entries[0]?.startsAt ?? deps.now())
+    const calendar = calendarOf(entries, { zone, name: title, now: deps.now() })
+    return sendDownload(reply, { name, type: `${ICS}; charset=utf-8` }, calendar)
+  }
 
   app.get(
     '/gatherings/:id/calendar.ics',

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { actorOf } from '../../http/actor.ts'
 import { notFound } from '../../http/problem.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
+import { sendDownload } from '../../http/send-download.ts'
 import { recordAudit } from '../../orgs/index.ts'
 import { askerOf } from '../asker.ts'
 import { findGathering } from '../gathering-queries.ts'
@@ -23,14 +23,6 @@ const manage = { access: 'gatherings.manage' } as const
 const record = { 200: schemas.GatheringRecord, ...Refused }
 const makeUps = { 200: schemas.MakeUps, ...Refused }
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-const attached = (reply: FastifyReply, { name, type, body }: { name: string; type: string; body: Buffer }) =>
-  reply
-    .type(type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('cache-control', 'private, no-store')
-    .header('x-content-type-options', 'nosniff')
-    .send(body)
 
 /** The official record, what is corrected in it, and the papers kept with it. */
 export const recordRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -63,7 +55,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox = async (app) => {
         detail: { title: shown.gathering.title },
       })
       const body = await recordDocument(shown, deps.config.COUNTY_TIME_ZONE)
-      return attached(reply, { name: `活动记录-${shown.gathering.title}.docx`, type: DOCX, body })
+      return sendDownload(reply, { name: `活动记录-${shown.gathering.title}.docx`, type: DOCX }, body)
     },
   )
 
@@ -140,7 +132,7 @@ const fileRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async ({ scope, params }, reply) => {
       const file = (await findGathering(deps.db, scope, params.id)) && (await findFile(deps.db, params.id, params.fileId))
       if (!file) throw notFound()
-      return attached(reply, { name: file.filename, type: file.mediaType, body: file.bytes })
+      return sendDownload(reply, { name: file.filename, type: file.mediaType }, file.bytes)
     },
   )
 

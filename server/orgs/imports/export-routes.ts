@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../http/actor.ts'
+import { sendDownload, XLSX } from '../../http/send-download.ts'
 import { peopleFilter } from '../person-schemas.ts'
 import { exportPeople } from './export-people.ts'
-import { attachment, XLSX } from './xlsx-type.ts'
 
 export const exportRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
@@ -19,11 +19,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const file = await exportPeople(app.deps, { actor: actorOf(request), scope: request.scope, query: request.query })
-      return reply
-        .type(XLSX)
-        .header('content-disposition', attachment('人员名单.xlsx', 'people.xlsx'))
-        .header('cache-control', 'no-store')
-        .send(file)
+      return sendDownload(reply, { name: '人员名单.xlsx', type: XLSX }, file)
     },
   )
 }

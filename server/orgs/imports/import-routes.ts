@@ -5,8 +5,9 @@ import { validate } from 'uuid'
 import { actorOf } from '../../http/actor.ts'
 import { decodeCursor, pageOf, PageQuery } from '../../http/page.ts'
 import { notFound, Problem } from '../../http/problem.ts'
+import { OCTETS, receivedFile, receiveFiles } from '../../http/receive-file.ts'
 import { Refused } from '../../http/schema-parts.ts'
-import { XLSX } from './xlsx-type.ts'
+import { XLSX } from '../../http/send-download.ts'
 import { findImport, listImports } from './import-queries.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import { requestApply } from './request-apply.ts'
@@ -17,7 +18,6 @@ import { undoImport } from './undo-import.ts'
 
 const config = { access: 'people.import' } as const
 const tags = ['people']
-const OCTETS = 'application/octet-stream'
 const one = { 200: ImportReply, ...Refused }
 const begun = { 202: ImportReply, ...Refused }
 const importer = (request: FastifyRequest) => ({ ...actorOf(request), accountId: request.viewer.accountId })
@@ -40,7 +40,7 @@ function importBefore(cursor: string): string {
 /** Imports of people: an import is seen, applied and undone by the account that sent it. */
 export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { deps } = app
-  app.addContentTypeParser(OCTETS, { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_request, body, done) => done(null, body))
+  receiveFiles(app, MAX_FILE_BYTES)
 
   app.get(
     '/people/imports/template',
@@ -62,8 +62,7 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const bytes = request.body
-      if (!Buffer.isBuffer(bytes)) throw new Problem('invalid-input', `Send the file itself, as ${OCTETS}`)
+      const bytes = receivedFile(request.body)
       const batch = await startImport(deps, { actor: importer(request), scope: request.scope, bytes, ...request.query })
       return reply.code(202).send(shown(batch))
     },

@@ -60,14 +60,3 @@ export async function updateBank(trx: Trx, id: string, version: number, changes:
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
-
-/** Path of a body within the scope. */
-export async function findOrgPath(db: Db | Trx, scope: Scope, id: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('org')
-    .select('path')
-    .where('id', '=', id)
-    .where(within(scope, sql.ref('path')))
-    .executeTakeFirst()
-  return row?.path
-}

@@ -7,7 +7,8 @@ import { decodeCursor, PageOf, pageOf, PageQuery } from '../../http/page.ts'
 import { pointAt } from '../../http/point-at.ts'
 import { notFound, Problem } from '../../http/problem.ts'
 import { IdParams, Named, Refused, Uuid, Version } from '../../http/schema-parts.ts'
-import { findBank, findOrgPath, insertBank, listBanks, updateBank, type BankRow } from './bank-queries.ts'
+import { findOrgPath } from '../../orgs/index.ts'
+import { findBank, insertBank, listBanks, updateBank, type BankRow } from './bank-queries.ts'
 import type { Editing } from './keep-question.ts'
 
 const tags = ['question-banks']

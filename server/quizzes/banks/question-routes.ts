@@ -3,7 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { decodeCursor, pageOf, PageQuery } from '../../http/page.ts'
 import { notFound } from '../../http/problem.ts'
+import { OCTETS, receivedFile, receiveFiles } from '../../http/receive-file.ts'
 import { IdParams, Refused } from '../../http/schema-parts.ts'
+import { sendDownload, XLSX } from '../../http/send-download.ts'
 import { FORMATS, type Format } from '../formats/formats.ts'
 import { writeTemplate } from '../formats/workbook-bank.ts'
 import { BankQuestion, ChangedQuestion, Facets, Finding, History, Kind, NewQuestion, Question, QuestionPage } from '../schemas.ts'
@@ -16,7 +18,6 @@ import { findQuestion, listFacets, listQuestions, listUsage, listVersions, type 
 
 const tags = ['question-banks']
 const edit = { access: 'quizzes.edit' } as const
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MEDIA: Readonly<Record<Format, { type: string; ending: string }>> = {
   xlsx: { type: XLSX, ending: 'xlsx' },
   gift: { type: 'text/plain; charset=utf-8', ending: 'gift.txt' },
@@ -59,9 +60,6 @@ const Imported = Type.Object({
   ),
   findings: Type.Array(Finding, { description: 'what is lost (warning) or cannot be taken (error); the first 500' }),
 })
-
-const attachment = (name: string, ending: string) =>
-  `attachment; filename="questions.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`
 
 const shown = ({ retiredAt, count, facility, discrimination, orgPath: _, ...question }: QuestionRow) => ({
   ...question,
@@ -141,15 +139,10 @@ export const questionRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 /** Banks as files: in, out, and the table to fill in. */
 export const bankFileRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_request, body, done) =>
-    done(null, body),
-  )
+  receiveFiles(app, MAX_FILE_BYTES)
 
   app.get('/question-banks/template', { config: edit, schema: { tags } }, async (_request, reply) =>
-    reply
-      .type(XLSX)
-      .header('content-disposition', attachment('试题导入模板', 'xlsx'))
-      .send(await writeTemplate()),
+    sendDownload(reply, { name: '试题导入模板.xlsx', type: XLSX }, await writeTemplate()),
   )
 
   app.post(
@@ -160,14 +153,14 @@ export const bankFileRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         description:
           'The body is the bytes of the file. Looks only, unless dryRun is false; then all questions are taken or none.',
-        consumes: ['application/octet-stream'],
+        consumes: [OCTETS],
         params: IdParams,
         querystring: ImportQuery,
         response: { 200: Imported, ...Refused },
       },
     },
     async (request) => {
-      const read = await importQuestions(editingOf(request), request.params.id, request.body as Buffer, request.query)
+      const read = await importQuestions(editingOf(request), request.params.id, receivedFile(request.body), request.query)
       const items = read.items.slice(0, PREVIEWED).map(({ at, entry }) => ({ at, ...entry }))
       return { createdCount: read.createdCount, soundCount: read.items.length, items, findings: read.findings.slice(0, 500) }
     },
@@ -179,7 +172,8 @@ export const bankFileRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { format } = request.query
       const { name, bytes } = await exportQuestions(editingOf(request), request.params.id, format)
-      return reply.type(MEDIA[format].type).header('content-disposition', attachment(name, MEDIA[format].ending)).send(bytes)
+      const { type, ending } = MEDIA[format]
+      return sendDownload(reply, { name: `${name}.${ending}`, type }, bytes)
     },
   )
 

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { notFound } from '../../http/problem.ts'
 import { IdParams, Nullable, Refused, Uuid } from '../../http/schema-parts.ts'
-import { findOrgPath } from '../banks/bank-queries.ts'
+import { findOrgPath } from '../../orgs/index.ts'
 import { Instant, Kind } from '../schemas.ts'
 import { askStatistics, findStatistics, findVersion } from './statistics-queries.ts'
 

@@ -33,8 +33,8 @@ export function saveAs(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-/** filename*=UTF-8''… of RFC 6266, else filename="…". */
+/** filename*=UTF-8''… of RFC 6266, else filename=… with or without quotes. */
 function nameFrom(disposition: string | null): string | undefined {
   const encoded = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1]
-  return encoded ? decodeURIComponent(encoded) : disposition?.match(/filename="([^"]+)"/)?.[1]
+  return encoded ? decodeURIComponent(encoded) : disposition?.match(/filename="?([^";]+)/)?.[1]
 }
