@@ -101,7 +101,42 @@ test('a matching is worth the share of its pairs', () => {
   expect(grade(question, { choices: [0, 1] })).toBe(1)
   expect(grade(question, { choices: [0, 2] })).toBe(0.5)
   expect(grade(question, { choices: [-1, 1] })).toBe(0.5)
-  expect(guessShare(question)).toBeCloseTo(1 / 3)
+})
+
+/** Every answer somebody can give without knowing anything. */
+const guesses = (question: Question): Answer[] => {
+  const choices = Array.from({ length: countChoices(question) }, (_, at) => at)
+  if (question.kind === 'single' || question.kind === 'true_false') return choices.map((one) => ({ choices: [one] }))
+  if (question.kind !== 'matching') return []
+  const made = question.pairs.reduce<number[][]>((all) => all.flatMap((one) => choices.map((next) => [...one, next])), [[]])
+  return made.map((one) => ({ choices: one }))
+}
+
+describe('whoever guesses', () => {
+  const pairs = [
+    { left: '一大', right: '上海' },
+    { left: '七大', right: '延安' },
+    { left: '遵义会议', right: '遵义' },
+  ]
+  test.each<[QuestionInput, number]>([
+    [{ kind: 'single', stem: '？', options: ['甲', '乙', '丙', '丁'], correct: [2] }, 0.25],
+    [{ kind: 'true_false', stem: '？', isTrue: true }, 0.5],
+    [{ kind: 'matching', stem: '？', pairs, distractors: ['北京', '瑞金'] }, 0.2],
+    [{ kind: 'matching', stem: '？', pairs }, 1 / 3],
+  ])('gets for %j the mean of all answers: %d', (input, expected) => {
+    const question = aQuestion(input)
+    const worths = guesses(question).map((answer) => grade(question, answer)!)
+    expect(worths.reduce((sum, one) => sum + one, 0) / worths.length).toBeCloseTo(expected, 10)
+    expect(guessShare(question)).toBeCloseTo(expected, 10)
+  })
+
+  test.each<[QuestionInput, number | null]>([
+    [{ kind: 'fill_in', stem: '在____', blanks: [['上海']] }, 0],
+    [{ kind: 'numeric', stem: '？', value: 7 }, 0],
+    [{ kind: 'multiple', stem: '？', options: ['甲', '乙', '丙'], correct: [0, 1] }, null],
+    [{ kind: 'ordering', stem: '？', items: ['一', '二', '三'] }, null],
+    [{ kind: 'short_answer', stem: '？' }, null],
+  ])('at %j gets nothing, or it depends on how: %s', (input, expected) => expect(guessShare(aQuestion(input))).toBe(expected))
 })
 
 test('a short answer waits for a person, unless it is blank', () => {

@@ -1,53 +1,28 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { WORKED_ITEMS, WORKED_MAX, WORKED_POINTS, WORKED_QUIZ, WORKED_TENTHS } from '../../tests/support/worked-quiz.ts'
 import { kurtosis, skewness } from './moments.rules.ts'
 import { itemStatistics, quizStatistics, type ScoredAttempt } from './statistics.rules.ts'
 
-/** Points of 32 attempts for six questions; a line is an attempt. */
-const POINTS = `
-  111023 112221 100102 012005 101004 100102 111112 111031 010023 101003 001021 102122 101100 001003 112214 112122
-  111115 100014 000005 011015 000104 111022 001105 012123 111103 011104 000105 001002 110001 112002 000004 100003`
-const MAX = [1, 1, 2, 2, 4, 5]
-
 const attempt = (points: readonly number[], max: readonly number[]): ScoredAttempt =>
   points.map((one, slot) => ({ versionId: `q${slot + 1}`, slot, points: one, max: max[slot]! }))
-const attempts = POINTS.trim()
-  .split(/\s+/)
-  .map((row) => attempt([...row].map(Number), MAX))
-
-/** Computed with NumPy 2.4 and SciPy 1.17 (skew and kurtosis with bias=False), not by this code. */
-const INDEPENDENT = {
-  mean: 0.416667,
-  median: 0.4,
-  deviation: 0.142683,
-  skewness: 0.242173,
-  kurtosis: -0.675859,
-  alpha: 0.055986,
-  errorRatio: 0.971604,
-  standardError: 0.138631,
-}
-const ITEMS = [
-  // facility, deviation, intended weight, effective weight, discrimination, efficiency
-  [0.59375, 0.498991, 0.066667, 0.08095, -0.07531, -0.093051],
-  [0.5, 0.508001, 0.066667, 0.165709, 0.480762, 0.608696],
-  [0.453125, 0.36719, 0.133333, 0.199071, 0.376732, 0.417173],
-  [0.265625, 0.31068, 0.133333, 0.157007, 0.210224, 0.252792],
-  [0.1875, 0.237595, 0.266667, 0.202952, 0.092656, 0.106383],
-  [0.59375, 0.285044, 0.333333, 0.194311, -0.343042, -0.358439],
-] as const
+const attempts = WORKED_POINTS.map((points) => attempt(points, WORKED_MAX))
 
 describe('32 attempts against an independent library', () => {
-  test.each(Object.entries(INDEPENDENT))('%s of the quiz is %s', (name, value) => {
-    expect(quizStatistics(attempts)[name as keyof typeof INDEPENDENT]).toBeCloseTo(value, 5)
+  const whole = quizStatistics(attempts)
+  test.each(Object.entries(WORKED_QUIZ))('%s of the quiz is %s', (name, value) => {
+    expect(whole[name as keyof typeof WORKED_QUIZ]).toBeCloseTo(value, 5)
   })
 
   test('attempts fall into tenths', () => {
-    expect(quizStatistics(attempts).distribution).toEqual([0, 0, 9, 3, 11, 4, 4, 1, 0, 0])
+    expect(whole.distribution).toEqual(WORKED_TENTHS)
   })
 
-  test.each(ITEMS.map((values, at) => [`q${at + 1}`, values] as const))('question %s', (id, values) => {
-    const item = itemStatistics(attempts).get(id)!
-    const found = [item.facility, item.deviation, item.intendedWeight, item.effectiveWeight, item.discrimination, item.efficiency]
-    found.forEach((one, at) => expect(one).toBeCloseTo(values[at]!, 5))
+  const figures = WORKED_ITEMS.flatMap((values, at) =>
+    Object.entries(values).map(([name, value]) => [name, `q${at + 1}`, value!] as const),
+  )
+  test.each(figures)('%s of question %s is %s', (name, id, value) => {
+    expect(itemStatistics(attempts).get(id)![name as keyof (typeof WORKED_ITEMS)[number]]).toBeCloseTo(value, 5)
   })
 
   test('questions on which the able do worse are suspect', () => {
@@ -76,6 +51,63 @@ describe('four attempts at two questions, by hand', () => {
   })
   test('who has everything is in the last tenth', () => {
     expect(quizStatistics(few).distribution).toEqual([1, 0, 0, 0, 0, 1, 0, 0, 0, 2])
+  })
+})
+
+/** The same quantities by other ways than the program's: raw sums, pairs of questions, every order there is. */
+describe('any attempts, worked another way', () => {
+  const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0)
+  const spread = (one: readonly number[], other: readonly number[]) =>
+    (sum(one.map((value, at) => value * other[at]!)) - (sum(one) * sum(other)) / one.length) / (one.length - 1)
+  const orders = (values: readonly number[]): number[][] =>
+    values.length < 2 ? [[...values]] : values.flatMap((one, at) => orders(values.toSpliced(at, 1)).map((rest) => [one, ...rest]))
+  const MAX = [1, 2, 5]
+  const rows = (size: object) => fc.array(fc.tuple(...MAX.map((max) => fc.integer({ min: 0, max }))), size)
+  const columns = (table: readonly number[][]) => MAX.map((_, at) => table.map((row) => row[at]!))
+  const read = (table: readonly number[][]) => table.map((row) => attempt(row, MAX))
+
+  test('alpha is what the mean covariance of two questions makes of their mean variance', () => {
+    fc.assert(
+      fc.property(rows({ minLength: 30, maxLength: 40 }), (table) => {
+        const { alpha, standardError } = quizStatistics(read(table))
+        if (alpha === null) return
+        const all = columns(table)
+        const between = sum(all.flatMap((one, at) => all.slice(at + 1).map((other) => spread(one, other)))) / 3
+        const within = sum(all.map((one) => spread(one, one))) / 3
+        const expected = (3 * between) / (within + 2 * between)
+        expect(alpha).toBeCloseTo(expected, 8)
+        const totals = table.map((row) => sum(row) / sum(MAX))
+        expect(standardError).toBeCloseTo(Math.sqrt(spread(totals, totals) * Math.max(0, 1 - expected)), 8)
+      }),
+    )
+  })
+
+  test('discrimination is the correlation of a question with the others, by raw sums', () => {
+    fc.assert(
+      fc.property(rows({ minLength: 30, maxLength: 40 }), (table) => {
+        for (const [at, own] of columns(table).entries()) {
+          const others = table.map((row) => sum(row.toSpliced(at, 1)))
+          const { facility, discrimination } = itemStatistics(read(table)).get(`q${at + 1}`)!
+          expect(facility).toBeCloseTo(sum(own) / (MAX[at]! * own.length), 10)
+          const flat = new Set(own).size === 1 || new Set(others).size === 1
+          if (flat) expect(discrimination).toBeNull()
+          else expect(discrimination).toBeCloseTo(spread(own, others) / Math.sqrt(spread(own, own) * spread(others, others)), 8)
+        }
+      }),
+    )
+  })
+
+  test('efficiency is the covariance, of the largest that any order of the same points gives', () => {
+    fc.assert(
+      fc.property(rows({ minLength: 3, maxLength: 5 }), (table) => {
+        const own = columns(table)[2]!
+        const others = table.map((row) => row[0]! + row[1]!)
+        const { efficiency } = itemStatistics(read(table)).get('q3')!
+        if (efficiency === null) return
+        const most = Math.max(...orders(own).map((one) => spread(one, others)))
+        expect(efficiency).toBeCloseTo(spread(own, others) / most, 8)
+      }),
+    )
   })
 })
 

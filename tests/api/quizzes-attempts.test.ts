@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { reckonStatistics, sweepAttempts } from '#server/quizzes/index.ts'
 import { useApp } from '../support/app.ts'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
-import { quizzing, TWO_CHOICES, type ShownAttempt } from '../support/quizzes.ts'
+import { passesCount, quizzing, TWO_CHOICES, type ShownAttempt } from '../support/quizzes.ts'
 
 const context = useApp()
 let county: Awaited<ReturnType<typeof aCounty>>
@@ -36,14 +36,7 @@ beforeAll(async () => {
   quiz = quizzing(context)
   ;({ headers: editor } = await signedIn(db, { role: 'editor', at: county.county }))
   ;({ headers: officer } = await signedIn(db, { role: 'county_officer', at: county.county }))
-  const rules = { fullDay: 8, halfDay: 4, minutesPerHour: 60, maxPerHalfDay: 4, roundTo: null }
-  await db
-    .insertInto('conversionVersion')
-    .values({
-      ...{ id: randomUUID(), number: 2, name: '测验计半学时', fromOn: '2025-01-01' },
-      rules: JSON.stringify({ ...rules, onlineSteps: null, quizPass: 0.5, teachingMultiplier: null }),
-    })
-    .execute()
+  await passesCount(db)
 })
 beforeEach(() => later(0))
 

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { QuestionInput } from '#server/quizzes/question.rules.ts'
 import { useApp } from '../support/app.ts'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
-import { quizzing, TWO_CHOICES } from '../support/quizzes.ts'
+import { passesCount, quizzing, TWO_CHOICES } from '../support/quizzes.ts'
 
 const context = useApp()
 let county: Awaited<ReturnType<typeof aCounty>>
@@ -28,14 +27,7 @@ beforeAll(async () => {
   ;({ headers: secretary } = await signedIn(db, { role: 'branch_secretary', at: county.e1 }))
   ;({ headers: deputy } = await signedIn(db, { role: 'branch_secretary', at: county.e1 }))
   ;({ headers: neighbour } = await signedIn(db, { role: 'branch_secretary', at: county.e2 }))
-  const rules = { fullDay: 8, halfDay: 4, minutesPerHour: 60, maxPerHalfDay: 4, roundTo: null }
-  await db
-    .insertInto('conversionVersion')
-    .values({
-      ...{ id: randomUUID(), number: 2, name: '测验计半学时', fromOn: '2025-01-01' },
-      rules: JSON.stringify({ ...rules, onlineSteps: null, quizPass: 0.5, teachingMultiplier: null }),
-    })
-    .execute()
+  await passesCount(db)
 })
 beforeEach(() => context.setNow(NOON))
 

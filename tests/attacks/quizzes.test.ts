@@ -5,7 +5,7 @@ import type { QuestionInput } from '#server/quizzes/question.rules.ts'
 import { useApp } from '../support/app.ts'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
 import { dataFolder, useServers } from '../support/killed-imports.ts'
-import { quizzing, TWO_CHOICES } from '../support/quizzes.ts'
+import { passesCount, quizzing, TWO_CHOICES } from '../support/quizzes.ts'
 
 const context = useApp()
 const startServer = useServers()
@@ -33,14 +33,7 @@ beforeAll(async () => {
   quiz = quizzing(context)
   ;({ headers: editor } = await signedIn(db, { role: 'editor', at: county.county }))
   ;({ headers: officer } = await signedIn(db, { role: 'county_officer', at: county.county }))
-  const rules = { fullDay: 8, halfDay: 4, minutesPerHour: 60, maxPerHalfDay: 4, roundTo: null }
-  await db
-    .insertInto('conversionVersion')
-    .values({
-      ...{ id: randomUUID(), number: 2, name: '测验计半学时', fromOn: '2025-01-01' },
-      rules: JSON.stringify({ ...rules, onlineSteps: null, quizPass: 0.5, teachingMultiplier: null }),
-    })
-    .execute()
+  await passesCount(db)
 })
 beforeEach(() => later(0))
 

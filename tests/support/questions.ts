@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import {
   ORDER_RULES,
   PARTIAL_RULES,
+  QUESTION_KINDS,
   readBankQuestion,
   type BankQuestion,
   type QuestionInput,
+  type QuestionKind,
 } from '#server/quizzes/question.rules.ts'
 
 const PIECES = ['党', '员', '支部', '學習', '（）', '：', '“引号”', 'abc', 'A', '3.5%', ' ', '<b>', '&', '&lt;', ']]>', '"', "'"]
@@ -50,45 +52,59 @@ const bare = { stem: lines, feedback: fc.oneof(fc.constant(''), lines) }
 
 const choices = fc.uniqueArray(fc.nat({ max: 3 }), { minLength: 1, maxLength: 4 })
 
-/** One arbitrary for each kind. */
-const BY_KIND: fc.Arbitrary<QuestionInput>[] = [
-  fc.record({ kind: fc.constant('single'), ...bare, options: distinct(4, 6), correct: fc.nat({ max: 3 }).map((one) => [one]) }),
-  fc.record({
+const BY_KIND = {
+  single: fc.record({
+    kind: fc.constant('single'),
+    ...bare,
+    options: distinct(4, 6),
+    correct: fc.nat({ max: 3 }).map((one) => [one]),
+  }),
+  multiple: fc.record({
     ...{ kind: fc.constant('multiple'), ...bare, options: distinct(4, 6), correct: choices },
     partialRule: fc.constantFrom(...PARTIAL_RULES),
   }),
-  fc.record({ kind: fc.constant('true_false'), ...bare, isTrue: fc.boolean() }),
-  fc.record({ ...bare, blanks: fc.array(distinct(1, 3), { minLength: 1, maxLength: 3 }) }).map(({ blanks, stem, feedback }) => ({
-    ...{ kind: 'fill_in', feedback, blanks: blanks.map((blank) => blank.map((text) => text.slice(0, 80))) },
-    stem: blanks.length === 1 ? stem.replaceAll('_', '') : blanks.map((_, at) => `${at}处____`).join('\n'),
-  })),
-  fc
+  true_false: fc.record({ kind: fc.constant('true_false'), ...bare, isTrue: fc.boolean() }),
+  fill_in: fc
+    .record({ ...bare, blanks: fc.array(distinct(1, 3), { minLength: 1, maxLength: 3 }) })
+    .map(({ blanks, stem, feedback }) => ({
+      ...{ kind: 'fill_in', feedback, blanks: blanks.map((blank) => blank.map((text) => text.slice(0, 80))) },
+      stem: blanks.length === 1 ? stem.replaceAll('_', '') : blanks.map((_, at) => `${at}处____`).join('\n'),
+    })),
+  matching: fc
     .record({ ...bare, lefts: distinct(2, 4), rights: distinct(4, 4), distractors: distinct(0, 2) })
     .map(({ lefts, rights, distractors, ...rest }) => ({
       ...{ kind: 'matching', ...rest, pairs: lefts.map((left, at) => ({ left, right: `${rights[at]!}右` })) },
       distractors: distractors.map((one) => `${one}余`),
     })),
-  fc.record({ kind: fc.constant('ordering'), ...bare, items: distinct(3, 5), orderRule: fc.constantFrom(...ORDER_RULES) }),
-  fc.record({
+  ordering: fc.record({
+    kind: fc.constant('ordering'),
+    ...bare,
+    items: distinct(3, 5),
+    orderRule: fc.constantFrom(...ORDER_RULES),
+  }),
+  numeric: fc.record({
     ...{ kind: fc.constant('numeric'), ...bare, value: number, tolerance: number.map(Math.abs) },
     unit: fc.constantFrom('', '公斤', '%', 'm/s'),
   }),
-  fc.record({
+  short_answer: fc.record({
     ...{ kind: fc.constant('short_answer'), ...bare, guidance: fc.oneof(fc.constant(''), lines) },
     maxLength: fc.integer({ min: 10, max: 5000 }),
   }),
-] as fc.Arbitrary<QuestionInput>[]
+} as Record<QuestionKind, fc.Arbitrary<QuestionInput>>
 
 const tag = fc.constantFrom('电教', '党章', '果树', 'a b', '安全=1', 'x,y', '[z]', '甲;乙')
 
-/** Sound questions of every kind, as they lie in a bank. */
-export const anyBankQuestion: fc.Arbitrary<BankQuestion> = fc
-  .record({
-    question: fc.oneof(...BY_KIND),
-    category: fc.constantFrom('', '党史', '实用技术', 'A/B', '一 二'),
-    tags: fc.uniqueArray(tag, { maxLength: 3 }),
-    difficulty: fc.integer({ min: 1, max: 5 }),
-  })
-  .map((input) => readBankQuestion(input))
-  .filter(({ faults }) => faults.length === 0)
-  .map(({ entry }) => entry)
+/** Sound questions of these kinds, as they lie in a bank. */
+export const bankQuestionOf = (...kinds: readonly QuestionKind[]): fc.Arbitrary<BankQuestion> =>
+  fc
+    .record({
+      question: fc.oneof(...kinds.map((kind) => BY_KIND[kind])),
+      category: fc.constantFrom('', '党史', '实用技术', 'A/B', '一 二'),
+      tags: fc.uniqueArray(tag, { maxLength: 3 }),
+      difficulty: fc.integer({ min: 1, max: 5 }),
+    })
+    .map((input) => readBankQuestion(input))
+    .filter(({ faults }) => faults.length === 0)
+    .map(({ entry }) => entry)
+
+export const anyBankQuestion = bankQuestionOf(...QUESTION_KINDS)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Db } from '#db/connect.ts'
 import type { App } from '#server/http/create-server.ts'
 import type { Deps } from '#server/http/deps.ts'
 import type { QuizSettings } from '#server/quizzes/attempt.rules.ts'
@@ -33,6 +34,18 @@ export const TWO_CHOICES: QuestionInput[] = [
   { kind: 'single', stem: '第一题', feedback: '因为甲', options: ['甲', '乙', '丙'], correct: [0] },
   { kind: 'single', stem: '第二题', feedback: '因为丁', options: ['丙', '丁'], correct: [1] },
 ]
+
+/** From now on a passed quiz is worth half an hour. */
+export async function passesCount(db: Db): Promise<void> {
+  const rules = { fullDay: 8, halfDay: 4, minutesPerHour: 60, maxPerHalfDay: 4, roundTo: null }
+  await db
+    .insertInto('conversionVersion')
+    .values({
+      ...{ id: randomUUID(), number: 2, name: '测验计半学时', fromOn: '2025-01-01' },
+      rules: JSON.stringify({ ...rules, onlineSteps: null, quizPass: 0.5, teachingMultiplier: null }),
+    })
+    .execute()
+}
 
 let count = 0
 
