@@ -9,7 +9,10 @@ interface Texts {
   columns: [string, string, string]
   /** By login name: role, and what to try. */
   accounts: Record<string, readonly [role: string, tries: string]>
-  stop: string
+  /** With the folder that keeps the data. */
+  stop: (folder: string) => string
+  /** At Ctrl-C. */
+  stopping: string
   /** What is made while the pages are there already. */
   living: {
     begin: (count: number) => string
@@ -32,15 +35,16 @@ export const DEMO_TEXTS: Record<Language, Texts> = {
       admin: ['系统管理员', '系统运行；看不到党员信息'],
       security: ['安全管理员', '账号与授权：停用、发登录码、授予角色'],
       auditor: ['审计员', '审计日志：谁在何时做了什么'],
-      county: ['县级管理员', '全县完成情况、培训要求、待认定的学习、Excel 导入导出、终审'],
+      county: ['县级管理员', '完成情况（谁落后、为什么，导出、打印）、学时审定、培训要求、批量导入、影片终审'],
       township: ['乡镇管理员', '同样的页面，只限一个乡镇'],
-      secretary: ['党支部书记', '正在进行的活动：签到、点名、结束并计学时；谁还没学完'],
-      editor: ['资源编辑', '影片、课程、题库：改草稿，看哪部影片为什么没有转码成功'],
-      reviewer: ['资源审核员', '待审影片《秋收里的粮食账》：初审'],
-      reviewer2: ['资源审核员', '接着复审（一人只审一遍，终审由 county 来做）'],
-      member: ['普通党员', '看影片、学课程、做测验、我的一年、长辈版、英文界面'],
+      secretary: ['党支部书记', '正在进行的组织活动：签到、点名，结束后记学时；谁还没学完'],
+      editor: ['资源编辑', '影片、课程、题库：改草稿；《我们修水库的那一年》为什么没有转码成功'],
+      reviewer: ['资源审核员', '影片审核：《秋收里的粮食账》等待初审'],
+      reviewer2: ['资源审核员', '接着复审（一人只审一遍；终审用 county）'],
+      member: ['普通党员', '我的学时、电教片、课程、测验、长辈版、英文界面'],
     },
-    stop: '按 Ctrl-C 停止；数据保留在 .data/demo，删除该文件夹即可重来。',
+    stop: (folder) => `按 Ctrl-C 停止。数据保留在 ${folder}，停止后删除该文件夹即可重来。`,
+    stopping: '正在停止，请稍候（再按一次 Ctrl-C 立即结束）……',
     living: {
       begin: (count) => `\n正在后台制作影片、课程和活动，共 ${count} 项；网页现在就可以用。`,
       step: (done, count, kind, title) => `  [${done}/${count}] ${kind}：${title}`,
@@ -60,15 +64,16 @@ export const DEMO_TEXTS: Record<Language, Texts> = {
       admin: ['system administrator', 'running the system; sees nobody'],
       security: ['security administrator', 'accounts and grants: disable, issue codes, give roles'],
       auditor: ['auditor', 'the audit log: who did what, and when'],
-      county: ['county officer', 'completion of the county, policies, claims that wait, import and export, final reviews'],
+      county: ['county officer', 'completion (who is behind, why; export, print), claims, requirements, import, final reviews'],
       township: ['township officer', 'the same pages, within one township'],
       secretary: ['branch secretary', 'a gathering under way: sign in, roll call, close it for hours; who is behind'],
-      editor: ['editor', 'films, courses, banks: change a draft, see why one film could not be encoded'],
-      reviewer: ['reviewer', 'the film that waits for its first review'],
+      editor: ['editor', 'films, courses, banks: change a draft; why 《我们修水库的那一年》 could not be encoded'],
+      reviewer: ['reviewer', 'the film 《秋收里的粮食账》 waits for its first review'],
       reviewer2: ['reviewer', 'the second review of it (one stage each; the last one is for "county")'],
-      member: ['ordinary member', 'watch a film, take a course and a quiz, my year, large print, English'],
+      member: ['ordinary member', 'my hours, films, courses, quizzes, large print, English'],
     },
-    stop: 'Ctrl-C stops it; the data stays in .data/demo. Delete that folder to begin anew.',
+    stop: (folder) => `Ctrl-C stops it; the data stays in ${folder}. Delete that folder to begin anew.`,
+    stopping: 'finishing what is under way … (once more ends at once)',
     living: {
       begin: (count) =>
         `\nMaking films, courses and gatherings in the background: ${count} things. The pages can be used meanwhile.`,

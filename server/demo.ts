@@ -27,10 +27,12 @@ await run(async () => {
   const config = readDemoConfig(process.env)
   await ensureWebBuild({ onBuild: () => console.log(texts.building) })
   const running = await start(config, { isDemo: true, logger: { level: config.LOG_LEVEL }, prepare })
-  console.log(`\n${texts.ready(running.address!)}\n${texts.password(DEMO_PASSWORD)}\n\n${accountTable()}\n\n${texts.stop}`)
+  console.log(
+    `\n${texts.ready(running.address!)}\n${texts.password(DEMO_PASSWORD)}\n\n${accountTable()}\n\n${texts.stop(config.LUNXUN_DATA)}`,
+  )
   const living = startLiving(running.deps, heralds())
   return { stop: () => stopAll(living, running) }
-})
+}, texts.stopping)
 
 async function stopAll(living: Living, running: Running) {
   await living.stop()

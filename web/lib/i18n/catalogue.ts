@@ -9,6 +9,7 @@ import type films from '../../messages/zh-CN/films.json'
 import type gatherings from '../../messages/zh-CN/gatherings.json'
 import type hall from '../../messages/zh-CN/hall.json'
 import type help from '../../messages/zh-CN/help.json'
+import type home from '../../messages/zh-CN/home.json'
 import type imports from '../../messages/zh-CN/imports.json'
 import type learning from '../../messages/zh-CN/learning.json'
 import type media from '../../messages/zh-CN/media.json'
@@ -33,6 +34,7 @@ interface Catalogue {
   problems: typeof problems
   reasons: typeof reasons
   help: typeof help
+  home: typeof home
   account: typeof account
   admin: typeof admin
   imports: typeof imports

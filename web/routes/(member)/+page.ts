@@ -4,5 +4,5 @@ import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {
   await parent() // who is signed in, and the language, are known from there on
-  if (session.isPerson) await needMessages('requirements', 'year')
+  await needMessages('home', ...(session.isPerson ? (['requirements', 'year'] as const) : []))
 }
