@@ -42,7 +42,7 @@ interface TextRecord {
 export type TextDraft = Draft<TextRecord, { html: string }>
 
 /** The text of an article, kept and saved like the course itself. */
-export const textDraft = (courseId: string): TextDraft =>
+export const textDraft = (courseId: string, canEdit: () => boolean): TextDraft =>
   new Draft<TextRecord, { html: string }>({
     kind: 'lesson-text',
     find: async (id) => ({ id, removed: [], ...(await findText(courseId, id)) }),
@@ -50,8 +50,8 @@ export const textDraft = (courseId: string): TextDraft =>
     valuesOf: ({ html }) => ({ html }),
     bodyOf: ({ html }) => ({ html }),
     valuesFrom: (_newest, merged) => ({ html: merged['html'] as string }),
-    mayChange: () => true,
-    canChange: () => true,
+    mayChange: canEdit,
+    canChange: canEdit,
     label: () => lookUp('courses:lesson.text') ?? 'html',
     text: (_field, value) => plainText(value as string),
   })

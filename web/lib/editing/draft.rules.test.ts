@@ -16,3 +16,18 @@ test('what each side changed for itself is kept, what both changed is a clash', 
     clashes: ['title'],
   })
 })
+
+test.each([
+  ['nothing was typed', { title: '旧' }, { title: '她改的' }, { title: '她改的' }, []],
+  ['both typed the same', { title: '新' }, { title: '新' }, { title: '新' }, []],
+  ['one emptied it, the other left it', { title: null }, { title: '旧' }, { title: null }, []],
+  ['one emptied it, the other wrote', { title: null }, { title: '她改的' }, { title: null }, ['title']],
+])('%s', (_, typed, theirs, merged, clashes) => expect(rebased({ title: '旧' }, typed, theirs)).toEqual({ merged, clashes }))
+
+test('lists are compared by what stands in them', () => {
+  const base = { modules: [{ id: 'm1', lessons: ['a', 'b'] }] }
+  const turned = { modules: [{ id: 'm1', lessons: ['b', 'a'] }] }
+  expect(changesOf(base, structuredClone(base))).toEqual({})
+  expect(rebased(base, turned, base)).toEqual({ merged: turned, clashes: [] })
+  expect(rebased(base, turned, { modules: [] }).clashes).toEqual(['modules'])
+})

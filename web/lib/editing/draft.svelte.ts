@@ -46,6 +46,8 @@ export class Draft<R extends { id: string; version: number }, V> {
   #timer: ReturnType<typeof setTimeout> | undefined
   #isBusy = false
   #underWay: Promise<void> = Promise.resolve()
+  /** Why the last save did not reach the server: a fault, or no line. */
+  #hindrance: ApiProblem | undefined
   #version = 0
 
   constructor(of: Draftable<R, V>) {
@@ -59,12 +61,10 @@ export class Draft<R extends { id: string; version: number }, V> {
       this.#adopt(record)
       this.#saved = this.#bodyOfRecord(record)
       const kept = this.#of.canChange(record) ? readDraft<V>(this.#place(id)) : undefined
-      if (!kept) {
-        this.values = this.#of.valuesOf(record)
-        return
-      }
-      this.values = this.#merge(kept.base, kept.values, record)
-      toast(t('editing:draft.restored'))
+      this.values = kept ? await this.#united(kept.base, kept.values, record) : this.#of.valuesOf(record)
+      if (!kept) return
+      if (Object.keys(this.#changes()).length > 0) toast(t('editing:draft.restored'))
+      else this.values = this.#of.valuesOf(record) // saved long ago, or no longer to be changed
       this.changed()
     } catch (thrown) {
       this.problem = asProblem(thrown)
@@ -107,8 +107,10 @@ export class Draft<R extends { id: string; version: number }, V> {
   flush = async (): Promise<number> => {
     clearTimeout(this.#timer)
     await this.#underWay
-    await this.save()
-    if (this.fault) throw this.fault
+    do {
+      await this.save()
+      if (this.#hindrance) throw this.#hindrance
+    } while (Object.keys(this.#changes()).length > 0) // somebody else was faster: what was put together is saved now
     return this.#version
   }
 
@@ -131,10 +133,9 @@ export class Draft<R extends { id: string; version: number }, V> {
       // What was sent counts as saved, not what the server made of it: else a trimmed space would be sent for ever.
       this.#saved = { ...this.#saved, ...change }
       this.#adopt(answer)
-      this.fault = undefined
+      this.#clear()
     } catch (thrown) {
-      await this.#failed(asProblem(thrown))
-      return
+      if (!(await this.#isMet(asProblem(thrown)))) return
     } finally {
       this.#isBusy = false
     }
@@ -165,8 +166,13 @@ export class Draft<R extends { id: string; version: number }, V> {
 
   #settle(id: string) {
     this.saving = 'saved'
-    this.fault = undefined
+    this.#clear()
     forgetDraft(this.#place(id))
+  }
+
+  #clear() {
+    this.fault = undefined
+    this.#hindrance = undefined
   }
 
   #later(waitMs: number) {
@@ -174,8 +180,23 @@ export class Draft<R extends { id: string; version: number }, V> {
     this.#timer = setTimeout(() => void this.save(), waitMs)
   }
 
-  async #failed(problem: ApiProblem) {
-    if (problem.kind === 'stale-version') return this.#meet()
+  /** Whether the save may be tried again at once: somebody else was faster, and both texts are one now. */
+  async #isMet(problem: ApiProblem): Promise<boolean> {
+    try {
+      if (problem.kind === 'stale-version') {
+        await this.#meet()
+        return true
+      }
+      if (problem.kind === 'conflict' && this.record) this.#adopt(await this.#of.find(this.record.id))
+      this.#hinder(problem)
+    } catch (thrown) {
+      this.#hinder(asProblem(thrown))
+    }
+    return false
+  }
+
+  #hinder(problem: ApiProblem) {
+    this.#hindrance = problem
     if (problem.kind === 'offline' || problem.status >= 500) {
       this.saving = 'local'
       this.#later(RETRY_MS)
@@ -183,33 +204,30 @@ export class Draft<R extends { id: string; version: number }, V> {
     }
     this.fault = problem
     this.saving = problem.kind === 'invalid-input' ? 'fault' : 'failed'
-    if (problem.kind === 'conflict' && this.record) this.#adopt(await this.#of.find(this.record.id))
   }
 
-  /** Somebody else has saved: what does not clash goes together, the rest is asked. */
   async #meet() {
-    const { record, values } = this
-    if (!record || !values) return
-    const base = this.#saved
+    const { record } = this
+    if (!record || !this.values) return
     const newest = await this.#of.find(record.id)
-    const { clashes } = rebased(base, this.#of.bodyOf(this.#typed(values)), this.#bodyOfRecord(newest))
-    const isMine = clashes.length === 0 || (await staleQuestion.ask(this.#differences(clashes, newest))) === 'mine'
-    this.values = isMine ? this.#merge(base, this.#typed(values), newest) : this.#of.valuesOf(newest)
+    this.values = await this.#united(this.#saved, this.#typed(this.values), newest)
     this.#saved = this.#bodyOfRecord(newest)
     this.#adopt(newest)
-    this.changed()
+    this.#clear()
   }
 
-  #differences(names: readonly string[], newest: R) {
-    const mine = this.values ? this.#of.bodyOf(this.#typed(this.values)) : {}
+  /** What was typed on top of `base`, in one with what somebody else has saved; where both wrote, the reader is asked. */
+  async #united(base: Fields, typed: V, newest: R): Promise<V> {
+    const { bodyOf, label, text, valuesFrom, valuesOf } = this.#of
+    const mine = bodyOf(typed)
     const theirs = this.#bodyOfRecord(newest)
-    const { label, text } = this.#of
-    return names.map((name) => ({ label: label(name), mine: text(name, mine[name]), theirs: text(name, theirs[name]) }))
-  }
-
-  /** The typed values over the newest record: what was not typed takes the newer text. */
-  #merge(base: Fields, typed: V, newest: R): V {
-    const { merged } = rebased(base, this.#of.bodyOf(typed), this.#bodyOfRecord(newest))
-    return this.#of.valuesFrom(newest, merged, typed)
+    const { merged, clashes } = rebased(base, mine, theirs)
+    const differences = clashes.map((name) => ({
+      label: label(name),
+      mine: text(name, mine[name]),
+      theirs: text(name, theirs[name]),
+    }))
+    const isMine = clashes.length === 0 || (await staleQuestion.ask(differences)) === 'mine'
+    return isMine ? valuesFrom(newest, merged, typed) : valuesOf(newest)
   }
 }
