@@ -121,6 +121,22 @@ test('a hall and phones: a film to its end, signed in by QR, from afar and by ro
   await dialog(desk).getByRole('button', { name: '结束并记学时' }).click()
   await desk.getByText('已结束，给 4 人记了学时').waitFor()
 
+  // The official record, as it is printed for the archive.
+  await desk.getByRole('link', { name: '活动记录' }).click()
+  const field = (label: string) =>
+    desk
+      .getByRole('row')
+      .filter({ has: desk.getByRole('rowheader', { name: label, exact: true }) })
+      .getByRole('cell')
+      .innerText()
+  expect(await field('应到人员')).toMatch(/^\d+ 人：.*何秀兰/)
+  expect(await field('实到人员')).toBe('4 人：何秀兰、梁远航、宋玉珍（迟到 15 分钟）、唐大勇')
+  expect(await field('外支部人员')).toBe('外来客（云岭村党支部）')
+  expect(await field('签到方式')).toBe('扫码签到 1 人，远程参加 1 人，点名 2 人，现场报号 1 人')
+  expect(await field('议程')).toBe('1. 党课（30 分钟）\n\n2. 收看《柳树湾的春天》（1 分钟）')
+  expect(await field('学时认定')).toBe('4 人，共 1.79 学时')
+  expect((await desk.pdf({ preferCSSPageSize: true })).subarray(0, 5).toString()).toBe('%PDF-')
+
   expect(await ownHours(byCode.session)).toBe('共 0.51 学时，2 条记录')
   expect(await ownHours(byRoll.session)).toBe('共 0.51 学时，2 条记录')
   expect(await ownHours(guest.session)).toMatch(/^共 0\.\d+ 学时/)

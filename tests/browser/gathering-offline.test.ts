@@ -5,6 +5,7 @@ import { aPerson, signedIn } from '../support/county.ts'
 import { aFolder, clips } from '../support/films.ts'
 import { gathering } from '../support/gatherings.ts'
 import { filmItem, hall } from '../support/hall.ts'
+import { keepAll, settleIn } from '../support/installed.ts'
 import { anOffice, type Office } from '../support/office.ts'
 import { aShownFilm } from '../support/shown-film.ts'
 import { DESKTOP, useSite } from '../support/site.ts'
@@ -46,10 +47,7 @@ async function aComputer(path: string) {
     viewport: DESKTOP,
     context: { serviceWorkers: 'allow', acceptDownloads: true },
   })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.reload()
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+  await settleIn(page)
   return page
 }
 async function fetchedPack(id: string) {
@@ -143,14 +141,7 @@ test('carried on a stick: taken without a line when whole, refused when changed'
   await expect
     .poll(() => other.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'lunxun-hall')))
     .toBe(true)
-  await other.evaluate(
-    () =>
-      new Promise((done) => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = done
-        navigator.serviceWorker.controller?.postMessage('keep-all', [port2])
-      }),
-  )
+  await keepAll(other)
   await other.context().setOffline(true)
   await other.reload()
   const take = async (bytes: Buffer, answer: string) => {

@@ -59,10 +59,14 @@ async function dropOlder() {
   for (const name of await caches.keys()) if (name !== CACHE && name !== PACKS) await caches.delete(name)
 }
 
+/** What a proxy says in place of a server that does not answer. */
+const GATEWAY = [502, 503, 504]
+
 /** From the network while there is one, so that a new version is seen; every page address is the same shell. */
 async function page(request: Request): Promise<Response> {
   try {
-    return await fetch(request)
+    const response = await fetch(request)
+    return (GATEWAY.includes(response.status) && (await caches.match(SHELL))) || response
   } catch (error) {
     const shell = await caches.match(SHELL)
     if (shell) return shell
