@@ -1,30 +1,19 @@
 /**
  * Pictures of every page for human eyes: screenshots/<page>.<width>.<mode>.<language>.png, from an invented county.
- * npm run screenshots [-- word …]: only pages whose name contains one of the words.
+ * npm run screenshots [-- pattern …]: only pictures whose name matches one of the patterns, as in `'^film.*360.elder'`.
+ * Pages that are printed are taken once more as paper: <page>.paper.<language>.png.
+ * Each page is also looked at by machine: what axe minds, what sticks out, what is too small, words that are none.
+ * One line per finding; the exit code is 1 if there is any.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createDb, createPool, type Db } from '#db/connect.ts'
-import { generateCounty } from '#db/demo/generate-county.ts'
-import { startEmbedded } from '#db/embedded.ts'
-import { migrate } from '#db/migrate.ts'
-import { createApp } from '#server/app.ts'
-import { ensureWebBuild } from '#server/build-web.ts'
-import { dayIn } from '#server/clock.ts'
-import { readConfig } from '#server/config.ts'
-import { settleDemoCounty } from '#server/demo/settle-demo-county.ts'
-import { startJobs } from '#server/jobs.ts'
-import { createKeys } from '#server/keys.ts'
-import { registerWorkers } from '#server/workers.ts'
+import type { Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
-import { signedIn } from '../support/county.ts'
-import { FILM_PAGES, filmsToLookAt } from '../support/film-pages.ts'
-import { LEARNING_PAGES } from '../support/learning-pages.ts'
-import { OFFICE_PAGES } from '../support/office-pages.ts'
-import { PHONE_ONLY, SHELL_PAGES, type WalkedPage } from '../support/pages.ts'
+import { EVERY_PAGE } from '../support/every-page.ts'
+import { axeFindings, overflowing, smallTargets, strangeText, textBelow } from '../support/look.ts'
+import { PHONE_ONLY, routeOf, type WalkedPage } from '../support/pages.ts'
+import { startCounty } from '../support/screenshot-county.ts'
 import { demandSecondFactor } from '../support/second-factor.ts'
-import { TRAINING_PAGES } from '../support/training-pages.ts'
 
 const OUT = join(import.meta.dirname, '../../screenshots')
 const MODES = [
@@ -32,150 +21,125 @@ const MODES = [
   { width: 360, height: 740, elder: true },
   { width: 1280, height: 800, elder: false },
   { width: 1280, height: 800, elder: true },
-]
-
+] as const
+/** A4 at 96 dots to the inch, without its margins. */
+const PAPER = { width: 718, height: 1047 }
 const AT_ONCE = 3
 
-const folder = mkdtempSync(join(tmpdir(), 'lunxun-screenshots-'))
-const words = process.argv.slice(2)
-const isWanted = ({ name }: WalkedPage) => words.length === 0 || words.some((word) => name.includes(word))
-
-async function startCounty() {
-  await ensureWebBuild()
-  const server = await startEmbedded({ folder, durable: false })
-  await migrate(server.url)
-  const config = readConfig({})
-  const keys = createKeys('0123456789abcdef'.repeat(4))
-  const owner = createPool(server.url, { as: 'owner', max: 1 })
-  await generateCounty(owner, {
-    people: 800,
-    seed: 7,
-    today: dayIn(config.COUNTY_TIME_ZONE, new Date()),
-    keys,
-    withCredits: true,
-  })
-  await owner.end()
-  const pool = createPool(server.url, { max: 10 })
-  const jobs = await startJobs(server.url, { isWorker: true, onError: console.error })
-  const deps = { db: createDb(pool), config, jobs, keys, now: () => new Date(), isDemo: true }
-  await settleDemoCounty(deps)
-  await registerWorkers(deps)
-  const app = await createApp(deps, { logger: { level: 'warn' } })
-  const address = await app.listen({ host: '127.0.0.1', port: 0 })
-  const stop = async () => {
-    await app.close()
-    await jobs.stop()
-    await pool.end()
-    await server.stop()
-    for (const one of [folder, server.folder]) rmSync(one, { recursive: true, force: true })
-  }
-  return { db: deps.db, address, stop }
+interface Shot {
+  walked: WalkedPage
+  mode: (typeof MODES)[number]
+  locale: 'zh-CN' | 'en'
+  /** Of the picture. */
+  name: string
 }
 
-/** A session for whoever looks: the county at the root, the township and the branch at the first of their kind. */
-async function enter(db: Db, as: NonNullable<WalkedPage['as']>) {
-  if (as === 'member') {
-    const at = await first(db, 'branch')
-    const personId = members.shift()!
-    const session = await signedIn(db, { at, personId })
-    const { name } = await db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirstOrThrow()
-    await db.updateTable('account').set({ displayName: name }).where('id', '=', session.accountId).execute()
-    return session
-  }
-  const at = await first(db, as === 'branch_secretary' ? 'branch' : as === 'township_officer' ? 'primary_committee' : 'committee')
-  return signedIn(db, { role: as, at })
+const patterns = process.argv.slice(2).map((word) => new RegExp(word))
+const shots = EVERY_PAGE.flatMap((walked) =>
+  MODES.filter(({ width }) => width < 1000 || !PHONE_ONLY.includes(walked)).flatMap((mode) =>
+    (['zh-CN', 'en'] as const).map((locale): Shot => {
+      const name = `${walked.name}.${mode.width}.${mode.elder ? 'elder' : 'normal'}.${locale}`
+      return { walked, mode, locale, name }
+    }),
+  ),
+).filter(({ name }) => patterns.length === 0 || patterns.some((pattern) => pattern.test(name)))
+
+const findings: string[] = []
+const find = (line: string) => {
+  findings.push(line)
+  console.log(line)
 }
 
-function first(db: Db, kind: 'committee' | 'primary_committee' | 'branch') {
-  return db
-    .selectFrom('org')
-    .select(['id', 'path', 'name'])
-    .where('kind', '=', kind)
-    .where('dissolvedOn', 'is', null)
-    .orderBy('path')
-    .executeTakeFirstOrThrow()
-}
-
-const { db, address, stop } = await startCounty()
-await filmsToLookAt(db, await first(db, 'committee'), await first(db, 'branch'))
+mkdirSync(OUT, { recursive: true })
+const { db, address, enter, stop } = await startCounty()
 const browser = await launchChromium()
 let taken = 0
-/** One for each picture: a person has one account. */
-const members = (
-  await db
-    .selectFrom('tie')
-    .select('personId')
-    .distinct()
-    .where('untilOn', 'is', null)
-    .where('personId', 'not in', (accounts) =>
-      accounts.selectFrom('account').select('personId').where('personId', 'is not', null),
-    )
-    .execute()
-).map((tie) => tie.personId)
 try {
-  mkdirSync(OUT, { recursive: true })
-  const pages = [...SHELL_PAGES, ...OFFICE_PAGES, ...TRAINING_PAGES, ...LEARNING_PAGES, ...FILM_PAGES, ...PHONE_ONLY].filter(
-    isWanted,
-  )
-  const mustEnrol = ({ stage }: WalkedPage) => stage === 'enrol_second_factor'
-  await takeAll(pages.filter((page) => !mustEnrol(page)))
+  const mustEnrol = ({ walked }: Shot) => walked.stage === 'enrol_second_factor'
+  await takeAll(shots.filter((shot) => !mustEnrol(shot)))
   // The demand holds for every officer, so these come last.
   await demandSecondFactor(db, true)
-  await takeAll(pages.filter(mustEnrol))
+  await takeAll(shots.filter(mustEnrol))
 } finally {
   await browser.close()
   await stop()
 }
-console.log(`${taken} pictures in screenshots/`)
+console.log(`${taken} of ${shots.length} pictures in screenshots/, ${findings.length} findings`)
+process.exitCode = findings.length > 0 ? 1 : 0
 
-async function takeAll(pages: WalkedPage[]) {
-  const shots = pages.flatMap((page) =>
-    MODES.filter(({ width }) => width < 1000 || !PHONE_ONLY.includes(page)).flatMap((mode) =>
-      (['zh-CN', 'en'] as const).map((locale) => () => take(page, mode, locale)),
-    ),
-  )
+async function takeAll(wanted: Shot[]) {
   const worker = async () => {
-    for (let shot = shots.shift(); shot; shot = shots.shift()) await shot()
+    for (let shot = wanted.shift(); shot; shot = wanted.shift()) await take(shot)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
 
-async function take(walked: WalkedPage, { width, height, elder }: (typeof MODES)[number], locale: 'zh-CN' | 'en') {
-  const session = walked.as && (await enter(db, walked.as))
-  if (session && walked.stage)
-    await db.updateTable('session').set({ stage: walked.stage }).where('accountId', '=', session.accountId).execute()
-  const context = await browser.newContext({
-    baseURL: address,
-    viewport: { width, height },
-    serviceWorkers: 'block',
-    locale: 'zh-CN',
-  })
-  context.setDefaultTimeout(10_000)
+/** A browser that has never been here, signed in as whoever looks. */
+async function open({ walked, mode: { width, height, elder }, locale }: Shot) {
+  const viewport = { width, height }
+  const context = await browser.newContext({ baseURL: address, viewport, serviceWorkers: 'block', locale: 'zh-CN' })
+  context.setDefaultTimeout(15_000)
   await context.addInitScript(
     (entries) => {
       for (const [key, value] of entries) localStorage.setItem(key, value)
     },
     [['lunxun.locale', locale], ...(elder ? [['lunxun.elder', '1']] : [])] as [string, string][],
   )
-  if (session) {
+  if (walked.as) {
+    const session = await enter(walked)
+    if (walked.stage)
+      await db.updateTable('session').set({ stage: walked.stage }).where('accountId', '=', session.accountId).execute()
     await db.updateTable('account').set({ locale, elderMode: elder }).where('id', '=', session.accountId).execute()
     const [name, value] = session.headers.cookie.split('=') as [string, string]
     await context.addCookies([{ name, value, url: address }])
   }
+  return context
+}
+
+async function take(shot: Shot) {
+  const { walked, mode, name } = shot
+  const context = await open(shot)
   const page = await context.newPage()
-  const file = `${walked.name}.${width}.${elder ? 'elder' : 'normal'}.${locale}.png`
-  page.on('pageerror', (error) => console.error(file, error.message))
+  page.on('pageerror', (error) => find(`${name}: thrown: ${error.message}`))
   try {
     await page.goto(walked.path, { waitUntil: 'networkidle' })
     await walked.before?.(page)
     // As high as the page, for sticky bars would otherwise stand in the middle of the picture.
     const whole = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width, height: Math.max(height, whole) })
+    await page.setViewportSize({ width: mode.width, height: Math.max(mode.height, whole) })
     await page.waitForTimeout(300)
-    await page.screenshot({ path: join(OUT, file) })
+    await page.screenshot({ path: join(OUT, `${name}.png`) })
     taken++
+    for (const line of await lookAt(page, shot)) find(`${name}: ${line}`)
+    if (walked.isPrinted && mode.width > 1000 && !mode.elder) await takePaper(page, shot)
   } catch (error) {
-    console.error(file, (error as Error).message.split('\n')[0])
+    find(`${name}: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`)
+    await page.screenshot({ path: join(OUT, `${name}.png`) }).catch(() => undefined)
   }
   await context.close()
+}
+
+/** As it comes out of a printer on A4. */
+async function takePaper(page: Page, { walked, locale }: Shot) {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(PAPER)
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...PAPER, height: whole })
+  const name = `${walked.name}.paper.${locale}`
+  await page.screenshot({ path: join(OUT, `${name}.png`) })
+  for (const line of await overflowing(page)) find(`${name}: sticks out: ${line}`)
+}
+
+async function lookAt(page: Page, { walked, mode }: Shot) {
+  const { pathname } = new URL(page.url())
+  const expected = new RegExp(`^${routeOf(walked).replace(/\[[^\]]*\]/g, '[^/]+')}$`)
+  const named = (kind: string, lines: string[]) => lines.map((line) => `${kind}: ${line}`)
+  return [
+    ...named('route', expected.test(pathname) ? [] : [`${pathname} instead of ${routeOf(walked)}`]),
+    ...named('axe', await axeFindings(page)),
+    ...named('sticks out', await overflowing(page)),
+    ...named('small target', await smallTargets(page, mode.elder ? 60 : 44)),
+    ...named('small text', mode.elder ? await textBelow(page, 18) : []),
+    ...named('strange text', await strangeText(page)),
+  ]
 }
