@@ -29,7 +29,7 @@ export async function signInByCode(deps: Deps, beginTry: (accountId: string) => 
   const { personId, accountId } = arriving.viewer
   if (!personId) throw new Problem('conflict', 'This account is nobody in the register', { reason: 'no-person' })
   const hall = await judged(await beginTry(accountId), () => findHall(deps, arriving.digits))
-  if (!hall) throw new Problem('wrong-code', 'No hall shows this code now')
+  if (!hall) throw new Problem('wrong-code', 'No hall shows this code now', { reason: 'wrong-digits' })
   return deps.db.transaction().execute((trx) => enter(trx, deps, hall, { ...arriving, personId }))
 }
 

@@ -54,7 +54,8 @@ describe('the code on the wall', () => {
   test('guessing is slowed down after ten wrong codes, of this account only', async () => {
     const right = await code(secretary, hall)
     const wrong = right === '00000000' ? '00000001' : '00000000'
-    for (let tries = 0; tries < 10; tries++) expect((await signIn(member.headers, wrong)).status).toBe(401)
+    for (let tries = 0; tries < 10; tries++)
+      expect((await signIn(member.headers, wrong)).body).toMatchObject({ status: 401, reason: 'wrong-digits' })
     expect((await signIn(member.headers, right)).status).toBe(429)
     expect((await signIn((await someone()).headers, right)).status).toBe(200)
     // Whoever is slowed down is still signed in by roll call.

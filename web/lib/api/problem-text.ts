@@ -7,8 +7,9 @@ export function problemText(problem: ApiProblem): string {
   return byReason || lookUp(`problems:kind.${problem.kind}`) || t('problems:kind.internal')
 }
 
-/** What to do about it, when there is something to say. */
-export const problemHint = (problem: ApiProblem): string | undefined => lookUp(`problems:hint.${problem.kind}`)
+/** What to do about it, when there is something to say. The digits of a hall, a case of their own, are no authenticator's. */
+export const problemHint = ({ kind, reason }: ApiProblem): string | undefined =>
+  kind === 'wrong-code' && reason ? undefined : lookUp(`problems:hint.${kind}`)
 
 const faultText = (kind: string | undefined) =>
   (kind && (lookUp(`reasons:${kind}`) ?? lookUp(`problems:field.${kind}`))) || t('problems:field.other')
