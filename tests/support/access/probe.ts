@@ -105,7 +105,7 @@ async function call(world: World, route: RouteOptions, ask: AskHere, side: Side,
 }
 
 /** What an answer says, also inside a workbook. */
-async function textOf(bytes: Buffer): Promise<string> {
+export async function textOf(bytes: Buffer): Promise<string> {
   if (bytes.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004') return bytes.toString('utf8')
   const zip = await yauzl.fromBufferPromise(bytes)
   const parts: string[] = []
