@@ -9,7 +9,7 @@ export const Instant = Type.String({ format: 'date-time' })
 export const Titled = Type.Object({ id: Uuid, title: Type.String() })
 export const Track = Type.Enum(['spirit', 'skills'], { description: '党性教育 / 能力本领' })
 export const LessonKind = Type.Enum(['article', 'film', 'document', 'quiz', 'attachment'])
-export const CourseState = Type.Enum([
+const CourseState = Type.Enum([
   'draft',
   'first_review',
   'second_review',
@@ -19,7 +19,7 @@ export const CourseState = Type.Enum([
   'withdrawn',
 ])
 const ReviewStage = Type.Enum(['first_review', 'second_review', 'final_review'])
-export const Hours = Type.Number({ minimum: 0, maximum: 200, multipleOf: 0.01, description: 'credit hours (学时)' })
+const Hours = Type.Number({ minimum: 0, maximum: 200, multipleOf: 0.01, description: 'credit hours (学时)' })
 const Title = Type.String({ minLength: 2, maxLength: 200 })
 const Minutes = Type.Integer({ minimum: 0, maximum: 600, description: 'how long it takes, as the editor reckons' })
 

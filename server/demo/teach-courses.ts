@@ -54,7 +54,7 @@ export async function makeCourse(stage: Stage, course: DemoCourse): Promise<void
   await (await stage.as('county', stage.ago(released, 9))).post(`${path}/release`, { version, requireNew: false })
 }
 
-export const lessonIdOf = (key: string, module: number, lesson: number) => idOf('lesson', key, module, lesson)
+const lessonIdOf = (key: string, module: number, lesson: number) => idOf('lesson', key, module, lesson)
 
 /** By title, since a file has no name of its own. One that was sent before a crash is used again. */
 async function sendFiles(stage: Stage, { key, modules, released }: DemoCourse): Promise<Map<string, string>> {

@@ -3,7 +3,7 @@ import { Day, Named, Nullable, Uuid, Version } from '../../http/schema-parts.ts'
 import { Attendance, Closing, Gathering, GatheringChange, NewGuests, NewMark } from '../schemas.ts'
 
 const Instant = Type.String({ format: 'date-time' })
-export const Reason = Type.String({ minLength: 2, maxLength: 500, pattern: '\\S[^]*\\S' })
+const Reason = Type.String({ minLength: 2, maxLength: 500, pattern: '\\S[^]*\\S' })
 const { status, reason, note, lateMinutes, earlyMinutes } = NewMark.properties
 
 export const GatheringSetting = Type.Object(
@@ -102,7 +102,7 @@ export const MakeUps = Type.Object({
   ),
 })
 export const MakeUpParams = Type.Object({ id: Uuid, makeUpId: Uuid })
-export const ReasonBody = Type.Object({ reason: Reason }, { additionalProperties: false })
+const ReasonBody = Type.Object({ reason: Reason }, { additionalProperties: false })
 
 const { host, recorder, lecturer, place, summary, discussion, decisions, visitorCount, visitorNames } = GatheringChange.properties
 export const Correction = Type.Object(

@@ -1,7 +1,7 @@
 import { lookUp, t } from '#lib/i18n/i18n.ts'
 import type { Finding, Format, QuestionKind } from './api.ts'
 
-export const QUESTION_KINDS: readonly QuestionKind[] = [
+const QUESTION_KINDS: readonly QuestionKind[] = [
   ...(['single', 'multiple', 'true_false', 'fill_in', 'matching', 'ordering', 'numeric', 'short_answer'] as const),
 ]
 export const KINDS = () => QUESTION_KINDS.map((value) => ({ value, label: t(`quizzes:kind.${value}`) }))

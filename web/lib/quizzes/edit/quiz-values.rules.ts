@@ -45,12 +45,12 @@ export interface QuizValues {
 const two = (part: number) => String(part).padStart(2, '0')
 
 /** An instant on the reader's own clock: '2026-03-10T12:00'. */
-export function localTime(instant: string | null): string {
+function localTime(instant: string | null): string {
   if (!instant) return ''
   const at = new Date(instant)
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
 }
-export const instantOf = (local: string): string | null => (local === '' ? null : new Date(local).toISOString())
+const instantOf = (local: string): string | null => (local === '' ? null : new Date(local).toISOString())
 
 export const newSection = (key: string, mode: SectionValues['mode']): SectionValues => ({
   ...{ key, mode, title: '', points: 1, questionIds: [], bankId: '', count: 10, category: '', tag: '' },

@@ -11,7 +11,7 @@ const LEFT_OUT = /[-－—/_0]/
 const letterOf = (place: number) => (place < 0 ? '-' : String.fromCharCode(65 + place))
 
 /** How many fields a question has on the form. */
-export const fieldCount = ({ kind, blankCount }: ShownQuestion): number => (kind === 'fill_in' ? blankCount : 1)
+const fieldCount = ({ kind, blankCount }: ShownQuestion): number => (kind === 'fill_in' ? blankCount : 1)
 
 /** The answer that was typed; null when nothing was. */
 export function readTyped(question: ShownQuestion, typed: readonly string[]): { answer: Answer | null; fault?: TypedFault } {
