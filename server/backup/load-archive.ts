@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
@@ -124,10 +126,19 @@ function createFiller({ client, note }: Target, { tables, queueColumns: columns 
       if (!open) {
         note('table', { name: table })
         const sink = await begin(table)
+        sink?.on('error', () => undefined) // seen by whoever writes or ends
         if (sink) open = { name: table, sink }
       }
-      if (open) await pipeline(content, createGunzip(), open.sink, { end: false })
+      if (open) await pipeline(content, createGunzip(), into(open.sink))
     },
+  }
+}
+
+/** Adds to a stream that stays open; pipeline() would leave its listeners behind with every piece. */
+const into = (sink: Writable) => async (pieces: AsyncIterable<Buffer>) => {
+  for await (const piece of pieces) {
+    if (sink.errored) throw sink.errored
+    if (!sink.write(piece)) await once(sink, 'drain')
   }
 }
 

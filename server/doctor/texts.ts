@@ -129,6 +129,6 @@ export const DOCTOR_TEXTS: Record<Language, Texts> = {
       'clock.ok': '{seconds} s from the database',
       'clock.off': '{seconds} s from the database: switch on time synchronisation (NTP) on both machines',
     },
-    verdict: { ok: 'All is well.', warn: 'It runs; {count} things to see to.', fail: '{count} things to mend first.' },
+    verdict: { ok: 'All is well.', warn: 'It runs. To see to: {count}.', fail: 'To be mended first: {count}.' },
   },
 }
