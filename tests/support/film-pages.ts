@@ -145,7 +145,10 @@ export const FILM_PAGES: readonly WalkedPage[] = [
     route: '/films/evidence',
     as: 'county_officer',
     before: async (page) => {
-      await page.getByRole('link', { name: /查看证据|^Evidence$/ }).click()
+      await page
+        .locator('main')
+        .getByRole('link', { name: /查看证据|^Evidence$/ })
+        .click()
       await page.getByRole('heading', { name: /观看报告|^Reports$/ }).waitFor()
     },
   },
