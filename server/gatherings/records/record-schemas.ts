@@ -102,7 +102,7 @@ export const MakeUps = Type.Object({
   ),
 })
 export const MakeUpParams = Type.Object({ id: Uuid, makeUpId: Uuid })
-const ReasonBody = Type.Object({ reason: Reason }, { additionalProperties: false })
+export const ReasonBody = Type.Object({ reason: Reason }, { additionalProperties: false })
 
 const { host, recorder, lecturer, place, summary, discussion, decisions, visitorCount, visitorNames } = GatheringChange.properties
 export const Correction = Type.Object(

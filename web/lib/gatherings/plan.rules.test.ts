@@ -23,10 +23,16 @@ describe('the plan of a gathering', () => {
     })
   })
   test('what was planned before is shown as it was typed, and keeps its name', () => {
-    const planned = {
-      ...{ id: 'a', kind: 'film', title: '太行山上', film: { id: 'f', title: '太行山上', durationS: 1800 }, category: null },
-      ...{ deliveryMode: 'screening', plannedMinutes: 30, actualMinutes: null },
-    } as const
+    const planned: Parameters<typeof toItemValues>[0] = {
+      id: 'a',
+      kind: 'film',
+      title: '太行山上',
+      film: { id: 'f', title: '太行山上', durationS: 1800 },
+      category: null,
+      deliveryMode: 'screening',
+      plannedMinutes: 30,
+      actualMinutes: null,
+    }
     expect(toNewItem(toItemValues(planned))).toEqual({
       ...{ id: 'a', kind: 'film', title: '太行山上', filmId: 'f', category: null },
       ...{ deliveryMode: 'screening', plannedMinutes: 30 },
