@@ -4,6 +4,8 @@ import type { Language } from './terminal.ts'
 interface Texts {
   building: string
   filling: string
+  /** The filling is followed by judging everybody, which takes about as long. */
+  judging: string
   ready: (address: string) => string
   password: (password: string) => string
   columns: [string, string, string]
@@ -28,6 +30,7 @@ export const DEMO_TEXTS: Record<Language, Texts> = {
   zh: {
     building: '正在生成网页（约十秒，仅在源码变化后）……',
     filling: '正在生成演示县“青禾县”（约 3000 人，全部虚构）……',
+    judging: '正在逐人核算学时和达标情况，还需片刻……',
     ready: (address) => `演示系统已就绪：${address}`,
     password: (password) => `所有演示账号的密码：${password}`,
     columns: ['账号', '角色', '可以试试'],
@@ -57,6 +60,7 @@ export const DEMO_TEXTS: Record<Language, Texts> = {
   en: {
     building: 'Building the pages (some ten seconds, only when their sources have changed) …',
     filling: 'Filling the demo county 青禾县 with 3,000 invented people …',
+    judging: 'Judging everybody by the requirements; a moment more …',
     ready: (address) => `The demo is ready: ${address}`,
     password: (password) => `Password of every demo account: ${password}`,
     columns: ['account', 'role', 'what to try'],

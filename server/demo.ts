@@ -72,6 +72,7 @@ async function prepare(deps: Deps, url: string) {
       console.log(texts.filling)
       const today = dayIn(deps.config.COUNTY_TIME_ZONE, deps.now())
       await generateCounty(pool, { people: PEOPLE, seed: SEED, today, keys: deps.keys, withCredits: true, withGatherings: true })
+      console.log(texts.judging)
     }
   } finally {
     await pool.end()
