@@ -13,7 +13,7 @@ const BANK = '防诈骗题库'
 const TITLE = '防范电信诈骗小测验'
 
 /** A question of every kind. */
-export const QUESTIONS: QuestionInput[] = [
+const QUESTIONS: QuestionInput[] = [
   { kind: 'single', stem: '接到“公检法”电话要求转账，应当怎样做？', options: ['马上转账', '挂断并拨打 110 核实', '告诉对方验证码'], correct: [1] },
   { kind: 'multiple', stem: '哪些信息不能告诉陌生人？', options: ['验证码', '银行卡密码', '天气'], correct: [0, 1] },
   { kind: 'true_false', stem: '中奖要先交手续费，一定是诈骗。', isTrue: true },

@@ -11,13 +11,17 @@ export interface Difference {
 
 class StaleQuestion {
   isOpen = $state(false)
+  /** The dialog is loaded with the first question. */
+  wasAsked = $state(false)
   differences = $state.raw<readonly Difference[]>([])
   #answer: (choice: Choice) => void = () => undefined
+  #fail: (thrown: unknown) => void = () => undefined
 
   ask(differences: readonly Difference[]): Promise<Choice> {
     this.differences = differences
     this.isOpen = true
-    return new Promise((resolve) => (this.#answer = resolve))
+    this.wasAsked = true
+    return new Promise((resolve, reject) => ([this.#answer, this.#fail] = [resolve, reject]))
   }
 
   choose(choice: Choice) {
@@ -25,6 +29,13 @@ class StaleQuestion {
     this.#answer = () => undefined // the dialog's own closing follows, and must not answer a later question
     this.isOpen = false
     answer(choice)
+  }
+
+  /** The question could not be shown: nothing is saved, and whoever saves hears of it. */
+  fail(thrown: unknown) {
+    this.isOpen = false
+    this.wasAsked = false
+    this.#fail(thrown)
   }
 }
 
