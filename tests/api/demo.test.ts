@@ -59,19 +59,19 @@ describe('on a database of this machine', () => {
     await db.updateTable('account').set({ passwordHash: null }).where('id', '=', idOf('member')).execute()
     await db.updateTable('account').set({ disabledAt: new Date() }).where('id', '=', idOf('county')).execute()
     await db.updateTable('roleGrant').set({ revokedAt: new Date() }).where('accountId', '=', idOf('secretary')).execute()
-    await db.deleteFrom('account').where('id', '=', idOf('editor')).execute()
+    await db.deleteFrom('account').where('id', '=', idOf('auditor')).execute()
 
     const address = await startProgram(DEMO, env()).says(READY)
     expect(await people()).toEqual({ n: 3000 })
     const changed = await db.selectFrom('person').select('note').where('memberNo', '=', 'QH0000001').executeTakeFirst()
     expect(changed).toEqual({ note: '记下的话' })
-    for (const loginName of ['member', 'county', 'secretary', 'editor'])
+    for (const loginName of ['member', 'county', 'secretary', 'auditor'])
       expect((await signIn(address, loginName)).status, loginName).toBe(200)
     const me = (await (await signIn(address, 'secretary')).json()) as { roles: unknown[] }
     expect(me.roles).toHaveLength(1)
     const after = await db.selectFrom('account').select(['id', 'loginName']).orderBy('id').execute()
-    expect(after.filter(({ loginName }) => loginName !== 'editor')).toEqual(
-      before.filter(({ loginName }) => loginName !== 'editor'),
+    expect(after.filter(({ loginName }) => loginName !== 'auditor')).toEqual(
+      before.filter(({ loginName }) => loginName !== 'auditor'),
     )
   })
 
