@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { aCounty, aPerson, signedIn } from '../support/county.ts'
-import { aProxy, keepAll, settleIn } from '../support/installed.ts'
+import { settleIn } from '../support/installed.ts'
 import { PHONE, useSite } from '../support/site.ts'
 
 const site = useSite()
@@ -13,10 +13,10 @@ beforeAll(async () => {
 })
 
 /** A phone on which the service worker has settled in. */
-async function aPhone(path = '/') {
+async function aPhone() {
   const person = await aPerson(site.deps.db, county.e1, { name: '王小明' })
   const as = await signedIn(site.deps.db, { at: county.e1, personId: person.id })
-  const page = await site.visit(path, { as, viewport: PHONE, context: { serviceWorkers: 'allow' } })
+  const page = await site.visit('/', { as, viewport: PHONE, context: { serviceWorkers: 'allow' } })
   await settleIn(page)
   return page
 }
@@ -69,22 +69,6 @@ test('a part that was never fetched says that the network is missing', async () 
   await page.context().setOffline(true)
   await page.goto('/help')
   await page.getByText('网络连接不上').first().waitFor()
-})
-
-test('when the server does not answer, or a proxy says so in its place, the offline hall is one tap away', async () => {
-  await using proxy = await aProxy(site.address)
-  const page = await aPhone(proxy.address)
-  await keepAll(page)
-  const opens = async () => {
-    await page.goto(proxy.address)
-    await page.getByRole('alert').waitFor()
-    await page.getByRole('link', { name: '离线会场' }).click()
-    await page.getByRole('heading', { name: '本机上的离线包' }).waitFor()
-  }
-  proxy.state.isAlone = true
-  await opens()
-  await page.context().setOffline(true)
-  await opens()
 })
 
 test('it can be installed: a manifest with icons that exist', async () => {
