@@ -129,7 +129,12 @@ function createFiller({ client, note }: Target, { tables, queueColumns: columns 
         sink?.on('error', () => undefined) // seen by whoever writes or ends
         if (sink) open = { name: table, sink }
       }
-      if (open) await pipeline(content, createGunzip(), into(open.sink))
+      const sink = open?.sink
+      if (!sink) return
+      await pipeline(content, createGunzip(), into(sink)).catch((error: Error) => {
+        sink.destroy(error) // or the connection would wait for the rest
+        throw error
+      })
     },
   }
 }
