@@ -23,8 +23,9 @@ async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Pr
 test('an attempt whose time is over is handed in by itself, and its statistics follow', async () => {
   const quiz = quizzing(context)
   const { headers: officer } = await signedIn(context.deps.db, { role: 'county_officer', at: county.county })
+  const { headers: editor } = await signedIn(context.deps.db, { role: 'editor', at: county.county })
   const { headers } = await signedIn(context.deps.db, { at: county.e1, personId: (await aPerson(context.deps.db, county.e1)).id })
-  const draft = await quiz.aDraft(officer, county.county, TWO_CHOICES, { timeLimitS: 60, graceS: 0 })
+  const draft = await quiz.aDraft(editor, county.county, TWO_CHOICES, { timeLimitS: 60, graceS: 0 })
   const { id } = await quiz.release(officer, draft)
   const attempt = await quiz.start(headers, id)
   await quiz.choose(headers, attempt, 0, '甲')

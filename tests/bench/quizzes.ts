@@ -64,10 +64,11 @@ async function seat(app: App, deps: Deps): Promise<Sitting[]> {
   const { county, e1 } = await aCounty(deps.db)
   const quiz = quizzing({ app, deps })
   const { headers: officer } = await signedIn(deps.db, { role: 'county_officer', at: county })
+  const { headers: editor } = await signedIn(deps.db, { role: 'editor', at: county })
   const questions = Array.from({ length: QUESTIONS }, (_, n) => ({
     ...{ kind: 'single' as const, stem: `第${n + 1}题`, options: ['甲', '乙', '丙', '丁'], correct: [n % 4] },
   }))
-  const released = await quiz.release(officer, await quiz.aDraft(officer, county, questions))
+  const released = await quiz.release(officer, await quiz.aDraft(editor, county, questions))
   const sittings: Sitting[] = []
   for (let n = 0; n < MEMBERS; n++) {
     const { id } = await aPerson(deps.db, e1)
