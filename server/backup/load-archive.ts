@@ -101,6 +101,7 @@ function createFiller({ client, note }: Target, { tables, queueColumns: columns 
     if (!open) return
     const { sink } = open
     open = undefined
+    if (sink.errored) throw sink.errored
     await new Promise<void>((done, fail) =>
       sink
         .once('error', fail)
