@@ -76,6 +76,55 @@ test('a branch screens a film: planned, signed in by the code on the wall, roll 
   expect(await own(late.session)).toBe('共 0.5 学时，1 条记录')
 })
 
+test('a township calls two branches together, and changes the plan before it begins', async () => {
+  const as = await signedIn(site.deps.db, { role: 'township_officer', at: office.east })
+  const page = await site.visit('/gatherings/new', { as, viewport: DESKTOP })
+  await page.getByLabel('活动名称').fill('片区联学')
+  await page.getByLabel('日期').fill('2026-07-12')
+  await page.getByLabel('开始时间').fill('09:00')
+  const branches = page.getByRole('combobox', { name: '参加的支部' })
+  for (const name of ['柳树村党支部', '石桥村党支部']) {
+    await branches.click()
+    await page.getByRole('option', { name }).click()
+    await page.getByRole('button', { name: `去掉${name}` }).waitFor()
+  }
+  await page.getByLabel('题目').fill('学习党章')
+  await press(page, '保存安排')
+  await page.getByText('柳树村党支部、石桥村党支部').waitFor()
+
+  await page.getByRole('link', { name: '修改安排' }).click()
+  expect(await page.getByLabel('题目').inputValue()).toBe('学习党章')
+  await page.getByLabel('日期').fill('2026-07-19')
+  await press(page, '去掉石桥村党支部')
+  await press(page, '保存安排')
+  await page.getByText(/2026\/07\/19 09:00/).waitFor()
+  expect(await page.getByText('柳树村党支部、石桥村党支部').count()).toBe(0)
+})
+
+test('who ticks a screening begins with its film', async () => {
+  const page = await site.visit('/gatherings/new', { as: secretary, viewport: PHONE })
+  await page.getByLabel('集中收看').check()
+  expect(await page.getByLabel('内容', { exact: true }).inputValue()).toBe('film')
+  await page.getByPlaceholder('搜索片名').waitFor()
+})
+
+test('a signed sheet is typed in while the hall is open, villagers by name at the end', async () => {
+  const branch = await anOrg(site.deps.db, office.east, 'branch', '纸表支部')
+  for (const name of ['甲一', '乙二']) await aPerson(site.deps.db, branch, { name })
+  const as = await signedIn(site.deps.db, { role: 'branch_secretary', at: branch })
+  const { id } = await gathering(site).opened(as.headers, branch.id)
+  const page = await site.visit(`/gatherings/${id}`, { as, viewport: PHONE })
+  await page.getByLabel(/照纸质签到表录入/).check()
+  for (const name of ['甲一', '乙二']) {
+    await press(page, `${name}：到会`)
+    await row(page, name).getByText('纸质签到').waitFor()
+  }
+  await press(page, '结束活动')
+  await dialog(page).getByLabel('参加群众姓名').fill('王老五、赵六')
+  await dialog(page).getByRole('button', { name: '结束并记学时' }).click()
+  await page.getByText('群众 2 人').waitFor()
+})
+
 /** Keys and clicks of a person, counted in the page itself. */
 const counted = (page: Page) =>
   page.addInitScript(() => {
