@@ -134,7 +134,7 @@ export async function* readArchive(
     for await (const entry of extract) {
       const { name, size = 0 } = entry.header
       const hash = createHash('sha256')
-      const content = hashed(entry as AsyncIterable<Buffer>, hash)
+      const content = hashed(entry as AsyncIterable<Buffer>, hash, reading)
       if (name !== SUMS) yield { name, sizeBytes: size, content }
       await drain(content)
       if (name === SUMS) isWhole = hash.digest('hex') === sums.digest('hex')
@@ -147,10 +147,15 @@ export async function* readArchive(
   if (!isWhole) throw new BackupProblem('damaged', { at: counting.size })
 }
 
-async function* hashed(source: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
-  for await (const chunk of source) {
-    hash.update(chunk)
-    yield chunk
+/** What of a part comes before the file's fault is seen; whoever takes the part is told that fault, not how a stream ended by it. */
+async function* hashed(source: AsyncIterable<Buffer>, hash: Hash, reading: Promise<void>): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of source) {
+      hash.update(chunk)
+      yield chunk
+    }
+  } catch (error) {
+    throw (await faultOf(reading)) ?? error
   }
 }
 
@@ -166,7 +171,8 @@ export async function bytesOf(content: AsyncIterable<Buffer>): Promise<Buffer> {
 
 /** Why the file could not be read to its end; undefined: it was no fault of the file. */
 async function faultOf(reading: Promise<void>): Promise<Error | undefined> {
-  const error = await Promise.race([reading, Promise.resolve()]).then(
+  // It has ended or is about to: a part fails only when what it is read from does.
+  const error = await reading.then(
     () => undefined,
     (one: NodeJS.ErrnoException) => one,
   )

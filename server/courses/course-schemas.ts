@@ -9,15 +9,7 @@ export const Instant = Type.String({ format: 'date-time' })
 export const Titled = Type.Object({ id: Uuid, title: Type.String() })
 export const Track = Type.Enum(['spirit', 'skills'], { description: '党性教育 / 能力本领' })
 export const LessonKind = Type.Enum(['article', 'film', 'document', 'quiz', 'attachment'])
-const CourseState = Type.Enum([
-  'draft',
-  'first_review',
-  'second_review',
-  'final_review',
-  'approved',
-  'released',
-  'withdrawn',
-])
+const CourseState = Type.Enum(['draft', 'first_review', 'second_review', 'final_review', 'approved', 'released', 'withdrawn'])
 const ReviewStage = Type.Enum(['first_review', 'second_review', 'final_review'])
 const Hours = Type.Number({ minimum: 0, maximum: 200, multipleOf: 0.01, description: 'credit hours (学时)' })
 const Title = Type.String({ minLength: 2, maxLength: 200 })

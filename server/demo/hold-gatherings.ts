@@ -41,7 +41,14 @@ const HELD: readonly Plan[] = [
 ]
 const AHEAD: readonly Plan[] = [
   {
-    ...{ key: 'meeting', title: '支部党员大会：讨论接收预备党员', purposes: ['members_meeting'], days: -6, hour: 19, by: 'secretary' },
+    ...{
+      key: 'meeting',
+      title: '支部党员大会：讨论接收预备党员',
+      purposes: ['members_meeting'],
+      days: -6,
+      hour: 19,
+      by: 'secretary',
+    },
     agenda: [
       {
         kind: 'study',

@@ -1,6 +1,7 @@
 import { countyDay } from '../requirements/index.ts'
 import type { Deps } from '../http/deps.ts'
 import { createActing } from './acting.ts'
+import { chooseConversion } from './choose-conversion.ts'
 import { findLivingState, keepLivingState, type LivingState } from './demo-queries.ts'
 import { listSteps, type Step } from './steps.ts'
 import { setStage, type Stage } from './stage.ts'
@@ -39,6 +40,7 @@ async function live(deps: Deps, heralds: Heralds, signal: AbortSignal) {
   const acting = await createActing(deps)
   try {
     const stage = await setStage(deps, acting, state.startedOn, signal)
+    await chooseConversion(stage)
     heralds.onBegin(left.length)
     const run = new Run(stage, { ...state, count: steps.length, doing: [] }, heralds)
     heralds.onEnd(await run.all(left))
