@@ -129,10 +129,13 @@ test('a reviewer who returns a film says why; the maker reads it', async () => {
   await maker.getByText('结束须晚于开始').waitFor()
   await maker.getByLabel('第 1 条 结束').fill('00:03.500')
   await maker.getByLabel('第 1 条 文字').fill('山里的路，一走六十年。')
+  // The draft says 已保存 too, so the answer is waited for.
+  const saved = maker.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/captions/'))
   await maker
     .getByRole('form', { name: /字幕：/ })
     .getByRole('button', { name: '保存' })
     .click()
+  expect((await saved).status()).toBe(200)
   await maker.getByText('已保存').last().waitFor()
   const { cues } = await site.deps.db.selectFrom('caption').select('cues').executeTakeFirstOrThrow()
   expect(cues).toMatchObject([{ startMs: 1000, endMs: 3500, text: '山里的路，一走六十年。' }, { startMs: 5000 }])
