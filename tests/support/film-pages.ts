@@ -94,7 +94,10 @@ const film = (name: string, then?: (page: Page) => Promise<unknown>): WalkedPage
   as: 'member',
   before: async (page) => {
     await open(page, '太行山上的党支部')
-    await page.getByRole('button', { name: /开始播放|^Play$/ }).waitFor()
+    await page
+      .getByRole('button', { name: /开始播放|^Play$/ })
+      .first()
+      .waitFor()
     await then?.(page)
   },
 })
