@@ -9,7 +9,8 @@ import { findGathering } from './gathering-queries.ts'
 import { countPresent, findSecret, listOwn } from './hall-queries.ts'
 import { enterAtDoor, inviteOthers, uninvite } from './invite-others.ts'
 import { markAllPresent, markAttendance } from './mark-attendance.ts'
-import * as schemas from './schemas.ts'
+import * as schemas from './attendance-schemas.ts'
+import type { NewGathering } from './schemas.ts'
 import { showAttendance } from './show-gathering.ts'
 import { signInByCode } from './sign-in-by-code.ts'
 import { codeAt } from './sign-in-code.rules.ts'
@@ -120,7 +121,7 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return {
         items: rows.map(({ orgId, orgName, purposes, startsAt, ...row }) => ({
           ...{ ...row, org: { id: orgId, name: orgName }, startsAt: startsAt.toISOString() },
-          purposes: purposes as schemas.NewGathering['purposes'],
+          purposes: purposes as NewGathering['purposes'],
         })),
       }
     },

@@ -13,7 +13,7 @@ import { writeMarks } from './mark-attendance.ts'
 import { countOpenConflicts } from './overlaps/conflict-queries.ts'
 import { postHours } from './post-hours.ts'
 import { countHeads } from './quorum.rules.ts'
-import type { Closing } from './schemas.ts'
+import type { Closing } from './closing-schemas.ts'
 import { settleGathering, type Settlement } from './settle-gathering.ts'
 
 /**

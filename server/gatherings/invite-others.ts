@@ -4,7 +4,7 @@ import { dayOf, lockedGathering, type Asker, type Locked } from './asker.ts'
 import { countPeopleWithin, insertOthers, removeOther } from './attendance-queries.ts'
 import { findByNumber } from './hall-queries.ts'
 import { writeMarks, type Outcome } from './mark-attendance.ts'
-import type { NewGuests } from './schemas.ts'
+import type { NewGuests } from './attendance-schemas.ts'
 
 /** Guests and observers: people of the asker's scope by id, those of other branches only by a number they give. */
 export async function inviteOthers(asker: Asker, id: string, { personIds = [], numbers = [], role }: NewGuests) {

@@ -3,7 +3,7 @@ import type { Trx } from '#db/connect.ts'
 import { notFound } from '../http/problem.ts'
 import { lockedGathering, type Asker, type Locked } from './asker.ts'
 import { applyMarks, insertMarks, listUnmarked, lockAttendance, type AppliedMark } from './attendance-queries.ts'
-import type { NewMark } from './schemas.ts'
+import type { NewMark } from './attendance-schemas.ts'
 
 type Row = Awaited<ReturnType<typeof lockAttendance>>[number]
 export type Outcome = 'applied' | 'repeated' | 'conflict'

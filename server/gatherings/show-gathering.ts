@@ -6,7 +6,8 @@ import { listClosings } from './closing-queries.ts'
 import { findGathering, listAgenda, listGatheringOrgs, type listGatherings } from './gathering-queries.ts'
 import type { PostedCredit } from '../ledger/index.ts'
 import { countHeads, quorumOf, type Attending } from './quorum.rules.ts'
-import type { Attendance, NewGathering } from './schemas.ts'
+import type { Attendance } from './attendance-schemas.ts'
+import type { NewGathering } from './schemas.ts'
 import type { Settlement } from './settle-gathering.ts'
 
 type Row = Awaited<ReturnType<typeof listGatherings>>[number]

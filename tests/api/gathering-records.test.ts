@@ -316,4 +316,34 @@ describe('whom they reached', () => {
     await close(township, second.id)
     expect((await tell(township, 'GET', url)).body.total).toMatchObject({ outstanding: 0, reachedPeople: 1, reachedBranches: 1 })
   })
+  test('members of today are counted: who has left is none of them, who has moved is one of the new branch', async () => {
+    const { db } = context.deps
+    const [first, second] = [
+      await anOrg(db, county.east, 'branch', '红星支部'),
+      await anOrg(db, county.east, 'branch', '东风支部'),
+    ]
+    const [left, moved] = [await aPerson(db, first), await aPerson(db, first)]
+    await aPerson(db, second)
+    const filmId = await aReleasedFilm(db, first)
+    const { id } = await opened(township, first.id, {
+      agenda: [{ ...LECTURE, kind: 'film', filmId, deliveryMode: 'screening' }],
+      startsAt: '2026-05-02T01:00:00Z',
+    })
+    await allPresent(township, id)
+    await close(township, id)
+    const counts = async (at: string) => {
+      const { body } = await tell(township, 'GET', `/gatherings/reach?from=2026-01-01&film=${filmId}&org=${at}`)
+      const { reachedPeople, people, reachedBranches } = body.total as Record<string, unknown>
+      return { reachedPeople, people, reachedBranches }
+    }
+    expect(await counts(first.id)).toEqual({ reachedPeople: 2, people: 2, reachedBranches: 1 })
+
+    const people = [left.id, moved.id]
+    await db.updateTable('tie').set({ untilOn: '2026-06-29' }).where('personId', 'in', people).execute()
+    await db.insertInto('tie').values({ id: uuid(), personId: moved.id, orgId: second.id, fromOn: '2026-06-29' }).execute()
+    expect(await counts(first.id)).toEqual({ reachedPeople: 0, people: 0, reachedBranches: 1 })
+    expect(await counts(second.id)).toEqual({ reachedPeople: 1, people: 2, reachedBranches: 0 })
+    const { body } = await tell(township, 'GET', `/gatherings/reach/branches?from=2026-01-01&film=${filmId}&org=${second.id}`)
+    expect(body).toMatchObject({ items: [{ reachedPeople: 1, people: 2, gatherings: 0 }] })
+  })
 })

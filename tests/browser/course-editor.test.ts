@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { settleAudiences } from '#server/courses/index.ts'
-import { aPdf, aReleasedCourse } from '../support/courses.ts'
+import { aPdf, aReleasedCourse, courseDesk } from '../support/courses.ts'
 import { signedIn } from '../support/county.ts'
 import { anOffice, type Office } from '../support/office.ts'
 import { quizzing, TWO_CHOICES } from '../support/quizzes.ts'
@@ -206,4 +206,23 @@ test('an officer enrols a township and sees who is where', async () => {
   await page.getByRole('button', { name: /^已逾期/ }).click()
   await page.getByText('没有符合条件的人').waitFor()
   await page.getByRole('button', { name: '停止自动报名' }).first().waitFor()
+})
+
+test('to open a text that ends with a table changes nothing', async () => {
+  const as = await aStaff('editor')
+  const html = '<p>用药时间</p><table><tbody><tr><td><p>三月</p></td><td><p>石硫合剂</p></td></tr></tbody></table>'
+  const { id } = await courseDesk(site).draft(as.headers, office.county, [{ title: '用药表', html }])
+  const page = await site.visit(`/courses/manage/${id}?tab=outline`, { as, viewport: DESKTOP })
+  const written: string[] = []
+  page.on('request', (request) => request.method() === 'PUT' && written.push(request.url()))
+  await page.getByRole('button', { name: /^1\.1 用药表/ }).press('Enter')
+  await page.getByRole('textbox', { name: '正文' }).getByText('石硫合剂').click()
+  await page.waitForTimeout(3000) // what was changed would have been sent by then
+  expect(written).toEqual([])
+
+  // Where the table ends one can write on.
+  await page.getByRole('textbox', { name: '正文' }).press('Control+End')
+  await page.keyboard.type('雨天不打药')
+  await page.getByText('已保存', { exact: true }).nth(1).waitFor()
+  expect(written.length).toBeGreaterThan(0)
 })

@@ -1,18 +1,20 @@
 import { v7 as uuid } from 'uuid'
 import type { Static } from 'typebox'
 import type { App } from '#server/http/create-server.ts'
+import type * as attendance from '#server/gatherings/attendance-schemas.ts'
+import type * as closing from '#server/gatherings/closing-schemas.ts'
 import type * as schemas from '#server/gatherings/schemas.ts'
 import { ask, type Headers } from './asking.ts'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 /** Anything the gatherings answer: the tests look at the fields they know to be there. */
 export type Shown = Static<typeof schemas.Gathering> &
-  Static<typeof schemas.Closed> &
-  Static<typeof schemas.SignInCode> &
-  Static<typeof schemas.SignedIn> &
-  Static<typeof schemas.MarkResults> &
-  Pick<Static<typeof schemas.ClosingPreview>, 'people'> & {
-    items: (schemas.Attendance & Static<typeof schemas.Gathering>)[]
+  Static<typeof closing.Closed> &
+  Static<typeof attendance.SignInCode> &
+  Static<typeof attendance.SignedIn> &
+  Static<typeof attendance.MarkResults> &
+  Pick<Static<typeof closing.ClosingPreview>, 'people'> & {
+    items: (attendance.Attendance & Static<typeof schemas.Gathering>)[]
     nextCursor: string | null
   }
 

@@ -4,7 +4,7 @@ import { notFound, Problem } from '../../http/problem.ts'
 import { recordAudit } from '../../orgs/index.ts'
 import { lockedGathering, type Asker, type Locked } from '../asker.ts'
 import { checkClosable, closeNow, takeMinutes } from '../close-gathering.ts'
-import type { Closing } from '../schemas.ts'
+import type { Closing } from '../closing-schemas.ts'
 import { decideProposal, findListState, insertProposal, listProposals } from './proposal-queries.ts'
 
 /** The first of two persons: says what the closing shall be. Nothing is posted yet. A proposal that waits is replaced. */

@@ -1,6 +1,6 @@
 import type { Db } from '#db/connect.ts'
 import type { Viewer } from '../../http/access.ts'
-import type { Closing } from '../schemas.ts'
+import type { Closing } from '../closing-schemas.ts'
 import { findListState, findVersion, listProposals } from './proposal-queries.ts'
 import { findGatheringSetting } from './setting-queries.ts'
 

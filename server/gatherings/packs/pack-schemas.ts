@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Uuid } from '../../http/schema-parts.ts'
 import { Report } from '../../films/index.ts'
-import { NewMark } from '../schemas.ts'
+import { NewMark } from '../attendance-schemas.ts'
 
 const closed = { additionalProperties: false }
 const Instant = Type.String({ format: 'date-time' })

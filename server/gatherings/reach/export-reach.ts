@@ -44,7 +44,7 @@ type DayOf = (at: Date | string) => string
 const reachSheet = (rows: Rows<typeof listReach>) =>
   sheet(
     '覆盖情况',
-    ['组织', '支部数', '已覆盖支部', '党员数', '到会人数', '缺课未补', '已补学'],
+    ['组织', '支部数', '已覆盖支部', '现有党员', '其中到会过', '缺课未补', '已补学'],
     rows.map((row) => [
       ...[row.name, row.branches, row.reachedBranches, row.people],
       ...[row.reachedPeople, row.outstanding, row.madeUp],

@@ -40,9 +40,11 @@ const seen = (asked: Asked) => sql`select a.person_id, o.id as home_id, o.path,
 
 const isOutstanding = ({ filmId }: Asked) => (filmId ? sql`s.is_missed and not s.is_present` : sql`s.is_missed`)
 
-/** SQL: active members below `path` today. */
-const members = (asked: Asked) => sql`select t.person_id, o.id as home_id, o.path,
-    case o.kind when 'group' then o.parent_id else o.id end as branch_id
+/** SQL: active members below `path` today, and whether they were present at one, wherever they belonged then. */
+const members = (asked: Asked) => sql`select t.person_id, o.path,
+    case o.kind when 'group' then o.parent_id else o.id end as branch_id,
+    exists (select from attendance a join held h on h.id = a.gathering_id
+      where a.person_id = t.person_id and a.status = 'present' and a.role <> 'observer') as is_reached
   from org o join tie t on t.org_id = o.id and t.from_on <= ${asked.today} and (t.until_on is null or t.until_on > ${asked.today})
   join membership m on m.person_id = t.person_id and m.from_on <= ${asked.today} and (m.until_on is null or m.until_on > ${asked.today})
   where ${below(asked, 'o.path')} and m.member_status in ('probationary', 'full') and m.registry_status = 'active'`
@@ -56,6 +58,7 @@ export interface ReachRow {
   branches: number
   reachedBranches: number
   people: number
+  /** Of the people. */
   reachedPeople: number
   outstanding: number
   madeUp: number
@@ -71,10 +74,12 @@ export async function listReach(db: Db, asked: Asked): Promise<ReachRow[]> {
       exists (select from org c where c.parent_id = row.id) as "hasBelow",
       (select count(*)::int from org b where b.kind = 'branch' and b.dissolved_on is null
         and b.path >= row.path and b.path < left(row.path, -1) || '0' and ${below(asked, 'b.path')}) as branches,
-      s.*, (select count(distinct m.person_id)::int from member m where m.path >= row.path and m.path < left(row.path, -1) || '0') as people
-    from row cross join lateral (select
+      s.*, m.*
+    from row cross join lateral (select count(distinct m.person_id)::int as people,
+        count(distinct m.person_id) filter (where m.is_reached)::int as "reachedPeople"
+      from member m where m.path >= row.path and m.path < left(row.path, -1) || '0') m
+    cross join lateral (select
         count(distinct s.branch_id) filter (where s.is_present and b.kind = 'branch')::int as "reachedBranches",
-        count(distinct s.person_id) filter (where s.is_present)::int as "reachedPeople",
         count(distinct s.person_id) filter (where ${isOutstanding(asked)})::int as outstanding,
         count(distinct s.person_id) filter (where s.is_made_up)::int as "madeUp"
       from seen s join org b on b.id = s.branch_id where s.path >= row.path and s.path < left(row.path, -1) || '0') s
@@ -112,6 +117,7 @@ export interface BranchRow {
   township: string | null
   gatherings: number
   people: number
+  /** Of the people. */
   reachedPeople: number
   outstanding: number
   lastAt: Date | null
@@ -131,11 +137,13 @@ export async function listReachBranches(db: Db, asked: Asked, { isReached, after
         count(distinct s.person_id) filter (where ${isOutstanding(asked)})::int as outstanding, max(s.last_at) as last_at
       from seen s group by s.branch_id)
     select b.id, b.name, b.path, (select t.name from org t where t.id = b.parent_id) as township,
-      coalesce(r.present, 0) as "reachedPeople", coalesce(r.outstanding, 0) as outstanding, r.last_at as "lastAt",
+      coalesce(r.outstanding, 0) as outstanding, r.last_at as "lastAt", m.*,
       (select count(distinct h.id)::int from held h join attendance a on a.gathering_id = h.id and a.status = 'present'
-        join org o on o.id = a.home_org_id and o.path >= b.path and o.path < left(b.path, -1) || '0') as gatherings,
-      (select count(distinct m.person_id)::int from (${members(asked)}) m where m.branch_id = b.id) as people
+        join org o on o.id = a.home_org_id and o.path >= b.path and o.path < left(b.path, -1) || '0') as gatherings
     from org b left join reached r on r.branch_id = b.id
+    cross join lateral (select count(distinct m.person_id)::int as people,
+        count(distinct m.person_id) filter (where m.is_reached)::int as "reachedPeople"
+      from (${members(asked)}) m where m.branch_id = b.id) m
     where b.kind = 'branch' and b.dissolved_on is null and ${below(asked, 'b.path')}
       and (${isReached ?? null}::boolean is null or (coalesce(r.present, 0) > 0) = ${isReached ?? null})
       and (${after ?? null}::text is null or b.path > ${after ?? null})

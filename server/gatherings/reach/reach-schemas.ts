@@ -13,7 +13,7 @@ const figures = {
   branches: Type.Integer({ description: 'branches there are' }),
   reachedBranches: Type.Integer({ description: 'of which somebody was present' }),
   people: Type.Integer({ description: 'active members there are today' }),
-  reachedPeople: Type.Integer({ description: 'people who were present; never clicks' }),
+  reachedPeople: Type.Integer({ description: 'of these, present at one; never clicks' }),
   outstanding: Type.Integer({ description: 'people who missed one and have not made up for it' }),
   madeUp: Type.Integer({ description: 'people who have made up for one' }),
 }

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { Day, Named, Nullable, Uuid, Version } from '../../http/schema-parts.ts'
-import { Attendance, Closing, Gathering, GatheringChange, NewGuests, NewMark } from '../schemas.ts'
+import { Attendance, NewGuests, NewMark } from '../attendance-schemas.ts'
+import { Closing } from '../closing-schemas.ts'
+import { Gathering, GatheringChange } from '../schemas.ts'
 
 const Instant = Type.String({ format: 'date-time' })
 const Reason = Type.String({ minLength: 2, maxLength: 500, pattern: '\\S[^]*\\S' })

@@ -1,6 +1,7 @@
 import type { BankQuestion } from '../question.rules.ts'
 import { decodeText } from './decode-text.ts'
-import { readGift, writeGift } from './gift.ts'
+import { readGift } from './gift-read.ts'
+import { writeGift } from './gift-write.ts'
 import { readMoodleXml } from './moodle-read.ts'
 import { writeMoodleXml } from './moodle-write.ts'
 import { readWorkbookBank, writeWorkbookBank } from './workbook-bank.ts'

@@ -10219,7 +10219,7 @@ export interface paths {
                                 reachedBranches: number;
                                 /** @description active members there are today */
                                 people: number;
-                                /** @description people who were present; never clicks */
+                                /** @description of these, present at one; never clicks */
                                 reachedPeople: number;
                                 /** @description people who missed one and have not made up for it */
                                 outstanding: number;
@@ -10240,7 +10240,7 @@ export interface paths {
                                 reachedBranches: number;
                                 /** @description active members there are today */
                                 people: number;
-                                /** @description people who were present; never clicks */
+                                /** @description of these, present at one; never clicks */
                                 reachedPeople: number;
                                 /** @description people who missed one and have not made up for it */
                                 outstanding: number;

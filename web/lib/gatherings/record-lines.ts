@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '#lib/i18n/format.ts'
 import { t } from '#lib/i18n/i18n.ts'
+import { clauses, labelled, listed, remarked } from '#lib/i18n/phrases.ts'
 import type { GatheringRecord } from './record-api.ts'
 import { gatheringWord } from './words.ts'
 
@@ -17,8 +18,8 @@ export function recordLines({ gathering, list, credited, corrections, files }: G
   const there = (role: Listed['role']) => list.filter((one) => one.role === role && one.status === 'present')
   const lines: [keyof Words, string | readonly string[]][] = [
     ['name', gathering.title],
-    ['purposes', gathering.purposes.map((one) => gatheringWord('purpose', one)).join('、')],
-    ['orgs', gathering.orgs.map(({ name }) => name).join('、') || gathering.org.name],
+    ['purposes', listed(gathering.purposes.map((one) => gatheringWord('purpose', one)))],
+    ['orgs', listed(gathering.orgs.map(({ name }) => name)) || gathering.org.name],
     ['when', `${formatMoment(gathering.startsAt)} – ${formatMoment(gathering.endsAt)}`],
     ['place', gathering.place],
     ['host', gathering.host],
@@ -32,20 +33,9 @@ export function recordLines({ gathering, list, credited, corrections, files }: G
       ),
     ],
     ['present', counted(heads.present, there('expected').map(withMinutes))],
-    [
-      'absent',
-      expected
-        .filter(({ status }) => status === 'absent')
-        .map(withReason)
-        .join('、'),
-    ],
-    [
-      'guests',
-      there('guest')
-        .map((one) => `${withMinutes(one)}（${one.homeOrg.name}）`)
-        .join('、'),
-    ],
-    ['observers', there('observer').map(withMinutes).join('、')],
+    ['absent', listed(expected.filter(({ status }) => status === 'absent').map(withReason))],
+    ['guests', listed(there('guest').map((one) => remarked(withMinutes(one), one.homeOrg.name)))],
+    ['observers', listed(there('observer').map(withMinutes))],
     ['visitors', visitors(gathering)],
     ['votes', t('records:record.votesText', { expected: heads.expectedVoters, present: heads.presentVoters })],
     ['methods', methods(list)],
@@ -94,19 +84,18 @@ type Words = Record<
 >
 
 const counted = (count: number, names: readonly string[]) =>
-  names.length > 0 ? t('records:record.people', { count, names: names.join('、') }) : t('records:record.count', { count })
+  names.length > 0 ? t('records:record.people', { count, names: listed(names) }) : t('records:record.count', { count })
 
 function withMinutes({ person, lateMinutes, earlyMinutes }: Listed) {
   const notes = [
     lateMinutes > 0 && t('records:record.late', { count: lateMinutes }),
     earlyMinutes > 0 && t('records:record.early', { count: earlyMinutes }),
-  ].filter(Boolean)
-  return notes.length > 0 ? `${person.name}（${notes.join('，')}）` : person.name
+  ]
+  return remarked(person.name, clauses(notes))
 }
 
 function withReason({ person, reason, note }: Listed) {
-  const why = [reason && gatheringWord('reason', reason), note].filter(Boolean)
-  return why.length > 0 ? `${person.name}（${why.join('，')}）` : person.name
+  return remarked(person.name, clauses([reason && gatheringWord('reason', reason), note]))
 }
 
 function visitors({ visitorCount, visitorNames }: GatheringRecord['gathering']) {
@@ -117,9 +106,9 @@ function visitors({ visitorCount, visitorNames }: GatheringRecord['gathering']) 
 function methods(list: readonly Listed[]) {
   const counts = new Map<string, number>()
   for (const { status, method } of list) if (status === 'present' && method) counts.set(method, (counts.get(method) ?? 0) + 1)
-  return [...counts]
-    .map(([method, count]) => `${gatheringWord('method', method)} ${t('records:record.count', { count })}`)
-    .join('，')
+  return clauses(
+    [...counts].map(([method, count]) => `${gatheringWord('method', method)} ${t('records:record.count', { count })}`),
+  )
 }
 
 const agendaLine = (item: GatheringRecord['gathering']['agenda'][number], at: number) =>
@@ -134,7 +123,7 @@ const confirmed = ({ proposedByName, closedByName, closedAt }: GatheringRecord['
   })
 
 const madeUpLine = ({ person, madeUp }: Listed) =>
-  `${person.name}：${t('records:makeUp.done', { day: formatDay(madeUp!.onDay), minutes: madeUp!.minutes, how: madeUp!.how })}`
+  labelled(person.name, t('records:makeUp.done', { day: formatDay(madeUp!.onDay), minutes: madeUp!.minutes, how: madeUp!.how }))
 
 const correctionLines = ({ kind, changes, byName, at, reason }: GatheringRecord['corrections'][number]) => [
   t('records:record.corrected', { name: byName, at: formatMoment(at), reason }),

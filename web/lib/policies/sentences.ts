@@ -1,5 +1,6 @@
 import { formatDay } from '#lib/i18n/format.ts'
 import { t } from '#lib/i18n/i18n.ts'
+import { remarked } from '#lib/i18n/phrases.ts'
 import { levelsText } from '#lib/requirements/goals.ts'
 import { word } from '#lib/requirements/words.ts'
 import type { PolicyDocument } from './api.ts'
@@ -74,7 +75,7 @@ function kindText({ deliveryModes, isConcentrated, isRotation, purpose, isCadreR
   ].join(t('policies:kind.join'))
   if (!deliveryModes) return kinds
   const modes = deliveryModes.map((one) => word('mode', one)).join(t('policies:who.or'))
-  return `${kinds || t('policies:kind.training')}（${modes}）`
+  return remarked(kinds || t('policies:kind.training'), modes)
 }
 
 function goalTexts(document: PolicyDocument): string[] {

@@ -1,4 +1,5 @@
 import { t } from '#lib/i18n/i18n.ts'
+import { labelled } from '#lib/i18n/phrases.ts'
 import { isBlank, type Answer } from './answer.rules.ts'
 import type { ShownQuestion } from './api.ts'
 
@@ -24,7 +25,9 @@ export function answerLines(question: ShownQuestion, answer: Answer | null): str
     case 'ordering':
       return choices.map((item, place) => `${place + 1}. ${choiceText(question, item)}`)
     case 'fill_in':
-      return texts.length > 1 ? texts.map((text, at) => `${t('quiz:kind.blankNumber', { number: at + 1 })}：${text}`) : [...texts]
+      return texts.length > 1
+        ? texts.map((text, at) => labelled(t('quiz:kind.blankNumber', { number: at + 1 }), text))
+        : [...texts]
     case 'numeric':
       return texts.map((text) => [text, unit].filter(Boolean).join(' '))
     case 'short_answer':

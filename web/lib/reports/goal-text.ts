@@ -1,4 +1,5 @@
-import { amountText, levelsText, listed } from '#lib/requirements/goals.ts'
+import { listed } from '#lib/i18n/phrases.ts'
+import { amountText, levelsText } from '#lib/requirements/goals.ts'
 import { word } from '#lib/requirements/words.ts'
 import type { Goal } from './api.ts'
 

@@ -1,11 +1,9 @@
 import { formatNumber } from '#lib/i18n/format.ts'
 import { currentLocale, t } from '#lib/i18n/i18n.ts'
+import { listed } from '#lib/i18n/phrases.ts'
 import type { Goal, SessionFilter, StandingItem } from './api.ts'
 import { lowestOf } from './goal.rules.ts'
 import { word } from './words.ts'
-
-/** Several things named one after the other, as the language writes it. */
-export const listed = (texts: readonly string[]): string => texts.join(currentLocale() === 'en' ? ', ' : '、')
 
 /** 12.5 学时, 1 次. */
 export const amountText = (kind: Goal['kind'], amount: number): string =>
