@@ -12,8 +12,11 @@ export interface JobPayloads {
 export type JobName = keyof JobPayloads
 
 export interface Jobs {
-  /** Enqueues inside `trx`: after a rollback there is no job. `key` makes a second one with the same key unneeded. */
-  send: <N extends JobName>(trx: Trx, name: N, payload: JobPayloads[N], key?: string) => Promise<void>
+  /**
+   * Enqueues inside `trx`: after a rollback there is no job. `key` says what it is about: while one about the same waits or is at
+   * work, a second is not made.
+   */
+  send: <N extends JobName>(trx: Trx, name: N, payload: JobPayloads[N], key: string) => Promise<void>
   /** Runs `handle` for every job of this name, `atOnce` at a time (1). Handlers may run twice. */
   work: <N extends JobName>(
     name: N,
@@ -41,6 +44,8 @@ interface Options {
 /** A new job is announced by NOTIFY; looking for one is for those that come back after a killed worker. */
 const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
 
+type Handle = (payload: object, signal: AbortSignal) => Promise<void>
+
 /** Handlers that were told to end have this long. */
 const STOP_MS = 20_000
 
@@ -61,24 +66,29 @@ export async function startJobs(url: string, { isWorker, onError }: Options): Pr
   await boss.start()
   const loops = createLoops(onError)
   const ending = new AbortController()
+
+  async function startWorker(name: JobName, handle: Handle) {
+    const id = await boss.work<object>(name, { ...POLLING, batchSize: 1 }, async ([job]: Job<object>[]) => {
+      if (!job) return
+      // Otherwise the next job of a backlog waits a whole polling interval.
+      job.signal.addEventListener('abort', () => setImmediate(() => boss.notifyWorker(id)))
+      // At the end they are told at once, and not when the queue's patience is over: what is long needs it to tidy up.
+      const signal = AbortSignal.any([job.signal, ending.signal])
+      try {
+        await handle(job.data, signal)
+      } catch (error) {
+        if (!signal.aborted) onError(`job ${name} ${job.id} failed: ${wordsOf(error)}`)
+        throw error
+      }
+    })
+  }
+
   return {
     async send(trx, name, payload, key) {
-      await boss.send(name, payload, { db: fromKysely(trx), ...(key ? { singletonKey: key } : {}) })
+      await boss.send(name, payload, { db: fromKysely(trx), singletonKey: key })
     },
-    async work(name, handle) {
-      const id = await boss.work<object>(name, { ...POLLING, batchSize: 1 }, async ([job]: Job<object>[]) => {
-        if (!job) return
-        // Otherwise the next job of a backlog waits a whole polling interval.
-        job.signal.addEventListener('abort', () => setImmediate(() => boss.notifyWorker(id)))
-        // At the end they are told at once, and not when the queue's patience is over: what is long needs it to tidy up.
-        const signal = AbortSignal.any([job.signal, ending.signal])
-        try {
-          await handle(job.data as never, signal)
-        } catch (error) {
-          if (!signal.aborted) onError(`job ${name} ${job.id} failed: ${wordsOf(error)}`)
-          throw error
-        }
-      })
+    async work(name, handle, atOnce = 1) {
+      for (let n = 0; n < atOnce; n++) await startWorker(name, handle as Handle)
     },
     repeat: loops.repeat,
     async stop() {

@@ -6,11 +6,13 @@ import type { PolicyDocument } from './document.ts'
 
 const document = sql<PolicyDocument>`document`.as('document')
 
-/** Keeps a run; runs of more than a week ago are forgotten. */
-export async function insertDryRun(trx: Trx, run: Insertable<DryRun>): Promise<void> {
+const KEPT_MS = 7 * 86_400_000
+
+/** Keeps a run; runs of more than a week before it are forgotten. */
+export async function insertDryRun(trx: Trx, run: Insertable<DryRun> & { createdAt: Date }): Promise<void> {
   await trx
     .deleteFrom('dryRun')
-    .where('createdAt', '<', sql<Date>`now() - interval '7 days'`)
+    .where('createdAt', '<', new Date(run.createdAt.getTime() - KEPT_MS))
     .execute()
   await trx.insertInto('dryRun').values(run).execute()
 }

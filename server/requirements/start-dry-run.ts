@@ -44,7 +44,7 @@ export async function startDryRun(
       createdAt: deps.now(),
     }
     await insertDryRun(trx, run)
-    await deps.jobs.send(trx, 'dry-run-policy', { dryRunId: id })
+    await deps.jobs.send(trx, 'dry-run-policy', { dryRunId: id }, id)
     await recordAudit(trx, actor, {
       action: 'policy.dry-run',
       object: { kind: 'policy', id: policyId },

@@ -51,7 +51,7 @@ describe('whose import', () => {
     // The request is accepted with the role, the work begins without it.
     await db.updateTable('importBatch').set({ state: 'queued' }).where('id', '=', id).execute()
     await db.updateTable('roleGrant').set({ revokedAt: new Date() }).where('accountId', '=', leaving.accountId).execute()
-    await db.transaction().execute((trx) => context.deps.jobs.send(trx, 'apply-import', { importId: id }))
+    await db.transaction().execute((trx) => context.deps.jobs.send(trx, 'apply-import', { importId: id }, id))
     for (;;) {
       const { state, failure } = await db
         .selectFrom('importBatch')

@@ -232,6 +232,15 @@ describe('dry run', () => {
     expect(run.transitions.map(({ after }) => after)).toEqual(['not_applicable'])
   })
 
+  test('of two officers at once: both come to an end', async () => {
+    const { id } = await policyOf('annual-rotation-any-level')
+    const question = { isOff: true, appliesFrom: '2026-01-01' }
+    const started = await Promise.all([1, 2, 3].map(() => ask<DryRun>(officer, 'POST', `/policies/${id}/dry-run`, question)))
+    expect(started.map(({ status }) => status)).toEqual([202, 202, 202])
+    const ended = await Promise.all(started.map(({ body }) => finished(body.id)))
+    expect(ended.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
+  })
+
   test('without a draft there is nothing to try', async () => {
     const { id } = await policyOf('member-annual-32h')
     expect((await ask(officer, 'POST', `/policies/${id}/dry-run`, {})).body.reason).toBe('no-draft')

@@ -1,9 +1,8 @@
 /**
  * `node tests/bench/segments.ts [--connections 32]`: segments of films from the real server, cold (each for the first time) and
- * hot (the same few over and over), beside the same files from a bare Node server. Three processes: the server in turn,
- * its database, and this one, which asks.
+ * hot (the same few over and over), beside the same files from a bare Node server, and from nginx where it is installed. Three
+ * processes: the server in turn, its database, and this one, which asks.
  */
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -16,6 +15,8 @@ import { createKeys } from '#server/keys.ts'
 import { signPlayback } from '#server/films/playback/sign-playback.ts'
 import { ensureWebBuild } from '#server/build-web.ts'
 import { percentile, table } from './measure.ts'
+import { serve, type Served } from './serve.ts'
+import { serveNginx } from './serve-nginx.ts'
 
 /** Four seconds of 480p. */
 const SEGMENT_BYTES = 350_000
@@ -34,12 +35,6 @@ interface Figures {
   cpuMs: number
 }
 
-interface Served {
-  address: string
-  pid: number
-  end: () => Promise<void>
-}
-
 /** A table of answers a second, as markdown. */
 export async function benchSegments({ connections = 32 } = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lunxun-segments-'))
@@ -53,6 +48,8 @@ export async function benchSegments({ connections = 32 } = {}): Promise<string> 
       { versionId, viewerId: uuid(), expiresAt: new Date(Date.now() + 3_600_000) },
     )
     const bare = await both(await serveBare(film), '', connections)
+    const nginx = await serveNginx(film)
+    const sent = nginx && (await both(nginx, '', connections))
     const ours = await both(await serveReally(folder), base, connections)
     const row = (name: string, one: Figures, other: Figures) => [
       ...[name, one.perS.toFixed(0), (one.perS / other.perS).toFixed(2), one.p50.toFixed(1), one.p95.toFixed(1)],
@@ -68,6 +65,7 @@ export async function benchSegments({ connections = 32 } = {}): Promise<string> 
         row('Lunxun, cold', ours.cold, bare.cold),
         row('bare Node server, hot', bare.hot, bare.hot),
         row('Lunxun, hot', ours.hot, bare.hot),
+        ...(sent ? [row('nginx, cold', sent.cold, bare.cold), row('nginx, hot', sent.hot, bare.hot)] : []),
       ],
     )
   } finally {
@@ -142,26 +140,6 @@ async function serveReally(folder: string): Promise<Served> {
   await ensureWebBuild()
   const env = { LUNXUN_DATA: folder, DATA_KEY, PORT: '0', LOG_LEVEL: 'warn' }
   return serve([join(import.meta.dirname, '../../server/main.ts')], env, /serves on (\S+)/)
-}
-
-function serve(args: string[], env: Record<string, string>, says: RegExp): Promise<Served> {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const end = async () => {
-    child.kill('SIGTERM')
-    await ended
-  }
-  return new Promise((resolve, reject) => {
-    let text = ''
-    const hear = (chunk: Buffer) => {
-      text += chunk.toString()
-      const address = says.exec(text)?.[1]
-      if (address) resolve({ address, pid: child.pid!, end })
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    void ended.then(() => reject(new Error(text)))
-  })
 }
 
 if (import.meta.main) {

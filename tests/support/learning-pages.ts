@@ -23,11 +23,13 @@ const ofPerson = (name: string, tab: RegExp, then?: (page: Page) => Promise<unkn
   },
 })
 
+/** Whoever nothing is required of has no ring. */
+const yearCard = (page: Page) => page.getByRole('link', { name: /查看全部要求|All requirements/ }).waitFor()
 const years = (page: Page) => page.getByRole('heading', { name: /学时记录|Entries/ }).waitFor()
 
 /** The pages of a member's year, of claims, and of a person's hours. */
 export const LEARNING_PAGES: readonly WalkedPage[] = [
-  { name: 'home-year', path: '/', as: 'member', before: (page) => page.getByRole('img').first().waitFor() },
+  { name: 'home-year', path: '/', as: 'member', before: yearCard },
   { name: 'year', path: '/year', as: 'member', before: years },
   {
     name: 'year-open',
