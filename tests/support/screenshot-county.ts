@@ -22,6 +22,9 @@ import type { WalkedPage } from './pages.ts'
 import { quizzesToLookAt } from './quiz-pages.ts'
 import { coursesToStudy } from './study-pages.ts'
 
+/** Of the first branch: its own people are fewer than the pictures that a member of it must look at. */
+const MORE_NAMES = ['韦桂花', '蓝大山', '覃秀英', '农志强', '陆春梅', '黄有福', '梁石生', '罗玉兰', '莫小燕', '岑德明']
+
 /** An invented county of 800 people that runs, with something to see on every page. `enter` makes a session for whoever looks. */
 export async function startCounty() {
   await ensureWebBuild()
@@ -55,6 +58,7 @@ export async function startCounty() {
 async function furnish(context: Parameters<typeof gatheringsToLookAt>[0] & Parameters<typeof quizzesToLookAt>[0]) {
   const { db } = context.deps
   const office = await anOfficeIn(db)
+  for (const name of MORE_NAMES) await aPerson(db, office.e1, { name })
   const members = await membersOf(db, office.e1)
   await filmsToLookAt(db, office.county, office.e1)
   const { shortId } = await quizzesToLookAt(context, office)
