@@ -62,7 +62,10 @@ const show = (name: string, title: string, below = '', then?: (page: Page) => Pr
   },
 })
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click()
-const tab = (at: number) => (page: Page) => page.getByRole('tab').nth(at).click()
+const tab = (at: number) => async (page: Page) => {
+  await page.getByRole('tab').nth(at).click()
+  await page.waitForLoadState('networkidle')
+}
 
 const fetchPack = async (page: Page) => {
   await press(page, /取到这台电脑|Fetch onto/)
