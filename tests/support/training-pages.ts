@@ -101,7 +101,7 @@ const dryRun = async (page: Page) => {
     .first()
     .click()
   await page.getByRole('button', { name: /^(试算|Dry run)$/ }).click()
-  await page.getByRole('link', { name: /去发布|To publishing/ }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: /去发布|Go to publishing/ }).waitFor({ timeout: 60_000 })
 }
 
 /** Pages that need a worker. */

@@ -1,4 +1,5 @@
 import { lookUp, t, term } from '#lib/i18n/i18n.ts'
+import { listed } from '#lib/i18n/phrases.ts'
 import type { AuditEntry } from './api.ts'
 
 /** What somebody did, as a sentence without its subject. Actions without a text of their own are named as recorded. */
@@ -20,7 +21,7 @@ function wordsOf(detail: Record<string, unknown>): Record<string, string> {
 }
 
 function wordOf(name: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => wordOf(name, one)).join('、')
+  if (Array.isArray(value)) return listed(value.map((one) => wordOf(name, one)))
   if (typeof value !== 'string') return JSON.stringify(value)
   if (name in TERMS) return term(TERMS[name as keyof typeof TERMS], value)
   if (name === 'reason') return lookUp(`admin:audit.reason.${value}`) ?? value

@@ -5,6 +5,12 @@ const isEnglish = () => currentLocale() === 'en'
 /** Several things named one after the other, as the language writes it. */
 export const listed = (texts: readonly string[]): string => texts.join(isEnglish() ? ', ' : '、')
 
+/** Several things that are long, or lists themselves. */
+export const series = (texts: readonly string[]): string => texts.join(isEnglish() ? '; ' : '；')
+
+/** The title of a film, a course, a book: 《太行山上》 / “太行山上”. */
+export const titled = (title: string): string => (isEnglish() ? `“${title}”` : `《${title}》`)
+
 /** Something and what is said of it: 题目：3 / Questions: 3. */
 export const labelled = (label: string, text: string): string => `${label}${isEnglish() ? ': ' : '：'}${text}`
 

@@ -1,4 +1,5 @@
 import { t, term } from '#lib/i18n/i18n.ts'
+import { series } from '#lib/i18n/phrases.ts'
 import { word } from '#lib/requirements/words.ts'
 import type { Audience, Condition } from './api.ts'
 import type { NameOf } from './policy-names.ts'
@@ -50,7 +51,7 @@ export function audienceText({ all, any, none }: Audience, nameOf: NameOf): stri
   return [
     ...(all.length + any.length === 0 ? [t('policies:who.everybody')] : []),
     ...(all.length > 0 ? [isNoun(inOrder.at(-1)!) ? t('policies:who.allAlone', { list }) : t('policies:who.all', { list })] : []),
-    ...(any.length > 0 ? [t(all.length > 0 ? 'policies:who.any' : 'policies:who.anyOnly', { list: texts(any).join('；') })] : []),
-    ...(none.length > 0 ? [t('policies:who.none', { list: texts(none).join('；') })] : []),
+    ...(any.length > 0 ? [t(all.length > 0 ? 'policies:who.any' : 'policies:who.anyOnly', { list: series(texts(any)) })] : []),
+    ...(none.length > 0 ? [t('policies:who.none', { list: series(texts(none)) })] : []),
   ]
 }

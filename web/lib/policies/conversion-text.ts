@@ -1,4 +1,5 @@
 import { t } from '#lib/i18n/i18n.ts'
+import { series } from '#lib/i18n/phrases.ts'
 import type { ConversionPreset, ConversionRules } from './conversion-api.ts'
 
 type Rules = ConversionPreset['rules'] | ConversionRules
@@ -14,7 +15,7 @@ export function conversionSentences(rules: Rules): string[] {
       : t('policies:conversion.say.clock', { count: minutesPerHour }),
     ...(maxPerHalfDay === null ? [] : [t('policies:conversion.say.cap', { count: maxPerHalfDay })]),
     ...(roundTo === null ? [] : [t('policies:conversion.say.round', { count: roundTo })]),
-    ...(onlineSteps ? [t('policies:conversion.say.steps', { list: onlineSteps.map(stepText).join('；') })] : []),
+    ...(onlineSteps ? [t('policies:conversion.say.steps', { list: series(onlineSteps.map(stepText)) })] : []),
     ...(quizPass === null ? [] : [t('policies:conversion.say.quiz', { count: quizPass })]),
     ...(teachingMultiplier === null ? [] : [t('policies:conversion.say.teaching', { count: teachingMultiplier })]),
   ]

@@ -1,6 +1,6 @@
 import { formatDay } from '#lib/i18n/format.ts'
 import { t } from '#lib/i18n/i18n.ts'
-import { remarked } from '#lib/i18n/phrases.ts'
+import { remarked, series } from '#lib/i18n/phrases.ts'
 import { levelsText } from '#lib/requirements/goals.ts'
 import { word } from '#lib/requirements/words.ts'
 import type { PolicyDocument } from './api.ts'
@@ -94,7 +94,7 @@ function goalTexts(document: PolicyDocument): string[] {
         ]),
   ]
   const goals = [
-    ...(combine === 'any' && base.length > 1 ? [`${t('policies:what.anyLead')}${base.join('；')}`] : base),
+    ...(combine === 'any' && base.length > 1 ? [`${t('policies:what.anyLead')}${series(base)}`] : base),
     ...perCategory.map(categoryText),
     ...perLevel.flatMap(levelTexts),
     ...(alternative?.perWindow ?? []).map(({ window, minSessions: count }) =>

@@ -1,4 +1,4 @@
-import { listed } from '#lib/i18n/phrases.ts'
+import { listed, series } from '#lib/i18n/phrases.ts'
 import { amountText, levelsText } from '#lib/requirements/goals.ts'
 import { word } from '#lib/requirements/words.ts'
 import type { Goal } from './api.ts'
@@ -10,9 +10,6 @@ function goalText({ kind, categories, levels, window, label }: Goal, amount: num
 }
 
 export const missingText = (goals: readonly Goal[]): string =>
-  goals
-    .filter(({ missing }) => missing > 0)
-    .map((goal) => goalText(goal, goal.missing))
-    .join('；')
+  series(goals.filter(({ missing }) => missing > 0).map((goal) => goalText(goal, goal.missing)))
 
-export const earnedText = (goals: readonly Goal[]): string => goals.map((goal) => goalText(goal, goal.earned)).join('；')
+export const earnedText = (goals: readonly Goal[]): string => series(goals.map((goal) => goalText(goal, goal.earned)))
