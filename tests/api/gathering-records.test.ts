@@ -180,6 +180,7 @@ describe('the official record', () => {
       '张书记',
       there.name,
       `${absent.name}（病假）`,
+      '日 09:00至10:00',
       '应到人员',
       '2人：',
       '学习党章',

@@ -53,8 +53,8 @@ async function aComputer(path: string) {
 async function fetchedPack(id: string) {
   const page = await aComputer(`/gatherings/${id}/offline`)
   await page.getByText(/浏览器还能保存约/).waitFor()
-  await press(page, '取到这台电脑')
-  await page.getByText('已取好并核对，可以断网使用').waitFor({ timeout: 90_000 })
+  await press(page, '下载到这台电脑')
+  await page.getByText('已下载并核对，可以断网使用').waitFor({ timeout: 90_000 })
   return page
 }
 
@@ -184,8 +184,8 @@ walkPages(
       as: 'branch_secretary',
       before: async (page) => {
         await page.goto(`/gatherings/${latest}/offline`)
-        await press(page, /取到这台电脑|Fetch onto/)
-        await page.getByText(/已取好并核对|Fetched and verified/).waitFor({ timeout: 60_000 })
+        await press(page, /下载到这台电脑|Download to/)
+        await page.getByText(/已下载并核对|Downloaded and verified/).waitFor({ timeout: 60_000 })
       },
     },
     {
@@ -194,7 +194,7 @@ walkPages(
       as: 'branch_secretary',
       before: async (page) => {
         await page.goto(`/gatherings/${latest}/offline`)
-        await press(page, /取到这台电脑|Fetch onto/)
+        await press(page, /下载到这台电脑|Download to/)
         await page.getByRole('link', { name: /打开离线会场|Open the offline/ }).click({ timeout: 60_000 })
         await page.getByRole('group').first().waitFor()
       },

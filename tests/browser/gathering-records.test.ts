@@ -100,12 +100,12 @@ describe('two persons', () => {
 
 test('both versions of a mark stand side by side, with who and when; one is chosen', async () => {
   const page = await site.visit(`/gatherings/${openId}`, { as: secretary, viewport: DESKTOP })
-  const panel = page.getByRole('region', { name: '两种记法，请选一种' })
+  const panel = page.getByRole('region', { name: '点名记录不一致，请核定' })
   await panel.getByText('孙桂芳').waitFor()
   const text = await panel.innerText()
   for (const word of ['到会', '缺席', '陈建国', '王秀英', '2026/06/30']) expect(text).toContain(word)
-  await panel.getByRole('button', { name: '孙桂芳：用另一种' }).click()
-  await panel.getByText(/陈建国于.*决定用另一种/).waitFor()
+  await panel.getByRole('button', { name: '孙桂芳：记为缺席' }).click()
+  await panel.getByText(/陈建国于.*改用另一条记录/).waitFor()
   await page
     .getByRole('listitem')
     .filter({ has: page.getByRole('group', { name: '孙桂芳', exact: true }) })

@@ -26,7 +26,7 @@ export async function gatheringsToLookAt(context: Context, office: Office) {
   const from = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString()
   const plan = (title: string, days: number, more: object = {}) => ({
     ...{ title, purposes: ['screening', 'theme_day'], startsAt: from(days), place: '党群服务中心', host: '陈建国' },
-    ...{ recorder: '王秀英', agenda: [filmItem(film.id, { title: '收看柳树湾的春天' })], ...more },
+    ...{ recorder: '王秀英', agenda: [filmItem(film.id, { title: '柳树湾的春天' })], ...more },
   })
   const ill = await aPerson(db, office.e1, { name: '何秀兰' })
   const late = await aPerson(db, office.e1, { name: '唐大勇' })
@@ -68,8 +68,8 @@ const tab = (at: number) => async (page: Page) => {
 }
 
 const fetchPack = async (page: Page) => {
-  await press(page, /取到这台电脑|Fetch onto/)
-  await page.getByText(/已取好并核对|Fetched and verified/).waitFor()
+  await press(page, /下载到这台电脑|Download to/)
+  await page.getByText(/已下载并核对|Downloaded and verified/).waitFor()
 }
 
 /** The pages of being together: planning, roll call, the hall, records, and signing in. */
@@ -85,7 +85,7 @@ export const GATHERING_PAGES: readonly WalkedPage[] = [
   show('gathering-plan', AHEAD, '/plan'),
   show('gathering-roll-call', NOW),
   show('gathering-close', NOW, '', async (page) => {
-    await press(page, /^(结束活动|Close)/)
+    await press(page, /^(结束活动|Close the gathering)/)
     await page.getByRole('dialog').waitFor()
   }),
   show('gathering-disputed', DISPUTED),
@@ -111,7 +111,7 @@ export const GATHERING_PAGES: readonly WalkedPage[] = [
     as: 'member',
     before: async (page) => {
       await page
-        .getByRole('link', { name: /远程参加|Join from afar/ })
+        .getByRole('link', { name: /远程参加|Join remotely/ })
         .first()
         .click()
       await page.getByRole('button', { name: /^(参加|Join)$/ }).waitFor()

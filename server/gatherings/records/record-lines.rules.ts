@@ -13,7 +13,7 @@ const PURPOSES: Record<string, string> = {
 }
 const REASONS: Record<string, string> = { official: '公假', sick: '病假', personal: '事假', away: '外出', other: '其他' }
 const METHODS: Record<string, string> = {
-  ...{ code: '扫码签到', roll_call: '点名', all_present: '全员到会', paper: '纸质签到', door: '现场报号', remote: '远程参加' },
+  ...{ code: '扫码签到', roll_call: '点名', all_present: '统一点名', paper: '纸质签到', door: '现场报号', remote: '远程参加' },
   correction: '事后更正',
 }
 const STATUSES: Record<string, string> = { unmarked: '未点名', present: '到会', absent: '缺席' }
@@ -33,7 +33,7 @@ export function recordLines(record: GatheringRecord, zone: string) {
     { label: '活动名称', text: gathering.title },
     { label: '活动类型', text: gathering.purposes.map((one) => PURPOSES[one] ?? one).join('、') },
     { label: '参加支部', text: gathering.orgs.map(({ name }) => name).join('、') || gathering.org.name },
-    { label: '时间', text: `${at(gathering.startsAt)}至${at(gathering.endsAt)}` },
+    { label: '时间', text: span(at(gathering.startsAt), at(gathering.endsAt)) },
     { label: '地点', text: gathering.place },
     { label: '主持人', text: gathering.host },
     { label: '记录人', text: gathering.recorder },
@@ -125,6 +125,12 @@ const changed = (kind: string, { what, from, to }: GatheringRecord['corrections'
   kind === 'attendance'
     ? `${what}由“${STATUSES[from] ?? '未列入'}”改为“${STATUSES[to] ?? to}”`
     : `${FIELDS[what] ?? what}由“${from || '无'}”改为“${to || '无'}”`
+
+/** From one moment to another, the day once when it is the same: '2026年6月20日 09:00至09:45'. */
+function span(from: string, until: string) {
+  const [day, time] = until.split(' ')
+  return `${from}至${from.startsWith(`${day} `) ? time : until}`
+}
 
 /** '2026年6月20日 09:00' by the clock of the zone. */
 function momentIn(zone: string) {

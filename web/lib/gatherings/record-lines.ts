@@ -2,6 +2,7 @@ import { formatDay, formatMoment } from '#lib/i18n/format.ts'
 import { t } from '#lib/i18n/i18n.ts'
 import { clauses, labelled, listed, remarked } from '#lib/i18n/phrases.ts'
 import type { GatheringRecord } from './record-api.ts'
+import { spanText } from './span-text.ts'
 import { gatheringWord } from './words.ts'
 
 /** One row of the form; its texts are paragraphs. */
@@ -20,7 +21,7 @@ export function recordLines({ gathering, list, credited, corrections, files }: G
     ['name', gathering.title],
     ['purposes', listed(gathering.purposes.map((one) => gatheringWord('purpose', one)))],
     ['orgs', listed(gathering.orgs.map(({ name }) => name)) || gathering.org.name],
-    ['when', `${formatMoment(gathering.startsAt)} – ${formatMoment(gathering.endsAt)}`],
+    ['when', spanText(gathering.startsAt, gathering.endsAt)],
     ['place', gathering.place],
     ['host', gathering.host],
     ['recorder', gathering.recorder],
@@ -43,7 +44,7 @@ export function recordLines({ gathering, list, credited, corrections, files }: G
     ['summary', gathering.summary.split('\n')],
     ['discussion', gathering.discussion.split('\n')],
     ['decisions', gathering.decisions.split('\n')],
-    ['credited', credited.people > 0 ? t('records:record.creditedText', credited) : ''],
+    ['credited', credited.people > 0 ? t('records:record.creditedText', { count: credited.people, hours: credited.hours }) : ''],
     ['confirmed', gathering.closings.filter(({ reopenedAt }) => !reopenedAt).map(confirmed)],
     ['makeUps', list.filter(({ madeUp }) => madeUp).map(madeUpLine)],
     ['corrections', corrections.flatMap(correctionLines)],
