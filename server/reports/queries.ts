@@ -160,7 +160,10 @@ export interface CorrectionFilter {
   limit: number
 }
 
-/** Whoever stands otherwise now than was reported when the year was closed. */
+/**
+ * Whoever stands otherwise now than was reported when the year was closed: differently, not at all any more, or now but not then.
+ * The last are looked up by what is counted at the path, through the index of the list.
+ */
 export async function listCorrections(db: Db, { year, path, after, limit }: CorrectionFilter) {
   const from = after ?? {
     orgPath: '',
@@ -168,6 +171,7 @@ export async function listCorrections(db: Db, { year, path, after, limit }: Corr
     policyId: '00000000-0000-0000-0000-000000000000',
     periodFrom: '0001-01-01',
   }
+  const end = `${path.slice(0, -1)}0`
   const { rows } = await sql<{
     personId: string
     name: string
@@ -178,20 +182,34 @@ export async function listCorrections(db: Db, { year, path, after, limit }: Corr
     policyId: string
     periodFrom: string
     periodKey: string
-    reportedState: StandingState
-    reportedGoals: StoredGoal[]
+    reportedState: StandingState | null
+    reportedGoals: StoredGoal[] | null
     state: StandingState | null
     goals: StoredGoal[] | null
   }>`
-    select r.person_id as "personId", p.name, p.member_no as "memberNo", o.id as "orgId", o.name as "orgName", r.org_path as "orgPath",
-      r.policy_id as "policyId", r.period_from as "periodFrom", r.period_key as "periodKey", r.state as "reportedState",
-      r.goals as "reportedGoals", s.state, s.goals
-    from reported_standing r join person p on p.id = r.person_id join org o on o.id = r.org_id
-    left join standing s on s.person_id = r.person_id and s.policy_id = r.policy_id and s.period_from = r.period_from
-    where r.year = ${year} and r.org_path >= ${path} and r.org_path < ${`${path.slice(0, -1)}0`}
-      and (s.state is distinct from r.state or s.goals is distinct from r.goals)
-      and (r.org_path, r.person_id, r.policy_id, r.period_from) > (${from.orgPath}, ${from.personId}::uuid, ${from.policyId}::uuid, ${from.periodFrom}::date)
-    order by r.org_path, r.person_id, r.policy_id, r.period_from limit ${limit}`.execute(db)
+    with differing as (
+      select r.person_id, r.policy_id, r.period_from, r.period_key, r.org_id, r.org_path, r.state as reported_state,
+        r.goals as reported_goals, s.state, s.goals
+      from reported_standing r
+      left join standing s on s.person_id = r.person_id and s.policy_id = r.policy_id and s.period_from = r.period_from
+      where r.year = ${year} and (s.state is distinct from r.state or s.goals is distinct from r.goals)
+      union all
+      select s.person_id, s.policy_id, s.period_from, s.period_key, s.org_id, s.org_path, null, null, s.state, s.goals
+      from closed_year y, org o
+      join standing_count c on c.org_serial = o.serial and c.people <> 0
+      join standing s on s.policy_id = c.policy_id and s.period_key = c.period_key and s.state = c.state
+      where y.year = ${year} and o.path = ${path} and s.org_path >= ${path} and s.org_path < ${end}
+        and s.period_until > make_date(y.year, 1, 1) and s.period_until <= make_date(y.year + 1, 1, 1)
+        and not exists (select from reported_standing r where r.person_id = s.person_id and r.policy_id = s.policy_id
+          and r.period_from = s.period_from and r.year = y.year)
+    )
+    select d.person_id as "personId", p.name, p.member_no as "memberNo", o.id as "orgId", o.name as "orgName", d.org_path as "orgPath",
+      d.policy_id as "policyId", d.period_from as "periodFrom", d.period_key as "periodKey", d.reported_state as "reportedState",
+      d.reported_goals as "reportedGoals", d.state, d.goals
+    from differing d join person p on p.id = d.person_id join org o on o.id = d.org_id
+    where d.org_path >= ${path} and d.org_path < ${end}
+      and (d.org_path, d.person_id, d.policy_id, d.period_from) > (${from.orgPath}, ${from.personId}::uuid, ${from.policyId}::uuid, ${from.periodFrom}::date)
+    order by d.org_path, d.person_id, d.policy_id, d.period_from limit ${limit}`.execute(db)
   return rows
 }
 

@@ -90,6 +90,7 @@ export const Periods = Type.Object({
 })
 export type Periods = Static<typeof Periods>
 
+const Standing = Type.Object({ state: State, goals: GoalList })
 export const CorrectionQuery = Type.Object({ ...PageQuery, year: Type.Integer(), org: Type.Optional(Uuid) })
 export const Corrections = PageOf(
   Type.Object({
@@ -97,7 +98,7 @@ export const Corrections = PageOf(
     org: Named,
     policyId: Uuid,
     periodKey: Type.String(),
-    reported: Type.Object({ state: State, goals: GoalList }),
-    now: Type.Union([Type.Object({ state: State, goals: GoalList }), Type.Null()]),
+    reported: Type.Union([Standing, Type.Null()], { description: 'null: was not counted then' }),
+    now: Type.Union([Standing, Type.Null()], { description: 'null: is not counted any more' }),
   }),
 )

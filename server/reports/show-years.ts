@@ -1,9 +1,10 @@
 import type { Static } from 'typebox'
 import type { Db } from '#db/connect.ts'
+import type { StandingState } from '#db/types.ts'
 import type { Scope } from '../http/access.ts'
 import { decodeCursor, pageOf } from '../http/page.ts'
 import { notFound } from '../http/problem.ts'
-import { listClosedYears, shownGoal, showPolicies } from '../requirements/index.ts'
+import { listClosedYears, shownGoal, showPolicies, type StoredGoal } from '../requirements/index.ts'
 import * as queries from './queries.ts'
 import type { CorrectionQuery, Corrections, Periods } from './schemas.ts'
 
@@ -40,10 +41,13 @@ export async function showCorrections(
       org: { id: one.orgId, name: one.orgName },
       policyId: one.policyId,
       periodKey: one.periodKey,
-      reported: { state: one.reportedState, goals: one.reportedGoals.map(shownGoal) },
-      now: one.state ? { state: one.state, goals: one.goals!.map(shownGoal) } : null,
+      reported: shown(one.reportedState, one.reportedGoals),
+      now: shown(one.state, one.goals),
     })),
   }
 }
+
+const shown = (state: StandingState | null, goals: StoredGoal[] | null) =>
+  state && goals ? { state, goals: goals.map(shownGoal) } : null
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -235,7 +235,7 @@ describe('closing a year', () => {
     const { counts, reported } = await of2025()
     expect([reported!.met, counts.met]).toEqual([1, 0])
     const { items } = await corrections()
-    expect(items.map(({ person, reported, now }) => [person.name, reported.state, now?.state])).toEqual([
+    expect(items.map(({ person, reported, now }) => [person.name, reported?.state, now?.state])).toEqual([
       ['乙', 'met', 'overdue'],
     ])
     const { body } = await ask<YearStanding>(context, officer, 'GET', `/people/${people['乙']}/standing?year=2025`)
@@ -253,6 +253,27 @@ describe('closing a year', () => {
       reported: { state: 'overdue' },
       now: null,
     })
+  })
+
+  test('somebody who is counted now but was not then shows too, page by page, and the numbers come out', async () => {
+    await aPerson(db(), county.e1, { name: '庚', phone: '16400002001' })
+    await settled()
+    const { items } = await corrections()
+    const ofPolicy = items.filter((one) => one.policyId === policy)
+    expect(ofPolicy.filter(({ person }) => person.name === '庚')).toMatchObject([{ reported: null, now: { state: 'overdue' } }])
+    const [added, gone] = [ofPolicy.filter((one) => !one.reported), ofPolicy.filter((one) => !one.now)]
+    const { counts, reported } = await of2025()
+    expect(counts.required - reported!.required).toBe(added.length - gone.length)
+    const paged: typeof items = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const address: string = `/reports/corrections?year=2025&limit=1${cursor ? `&cursor=${cursor}` : ''}`
+      const { body } = await ask<Static<typeof Corrections>>(context, officer, 'GET', address)
+      paged.push(...body.items)
+      cursor = body.nextCursor
+    }
+    expect(paged).toEqual(items)
+    const year = '/reports/corrections?year=2024' // not closed: nothing to differ from
+    expect((await ask<Static<typeof Corrections>>(context, officer, 'GET', year)).body.items).toEqual([])
   })
 
   test('corrections stay inside the subtree', async () => {

@@ -53,7 +53,7 @@ test('the log is narrowed by name, action, day and object, in the address', asyn
   await page.getByText('共 1 条，已全部显示').waitFor()
   await page.reload()
   await page.getByText('共 1 条，已全部显示').waitFor()
-  await page.getByLabel('到', { exact: true }).fill('2020-01-01')
+  await page.getByLabel('结束日期', { exact: true }).fill('2020-01-01')
   await press(page, '搜索')
   await page.getByText('没有符合条件的结果').waitFor()
   await press(page, '清除筛选')

@@ -166,8 +166,8 @@ export const OFFICE_PAGES: readonly WalkedPage[] = [
     path: '/audit',
     as: 'auditor',
     before: async (page) => {
-      await press(page, /核对完整性|Verify the chain/)
-      await press(page, /开始核对|^Verify$/)
+      await press(page, /核对完整性|Check integrity/)
+      await press(page, /开始核对|^Check$/)
       await inDialog(page).locator('.text-success').waitFor()
     },
   },

@@ -60,7 +60,13 @@ export const Attempt = Type.Object({
   serverNow: Type.String({ format: 'date-time', description: 'count down from this clock, not from your own' }),
   paging: Type.Enum(['all', 'one_by_one']),
   score: Type.Union([
-    Type.Object({ points: Type.Number(), maxPoints: Type.Number(), share: Type.Number(), isPassed: Type.Boolean() }),
+    Type.Object({
+      points: Type.Number(),
+      maxPoints: Type.Number(),
+      share: Type.Number(),
+      passShare: Type.Number({ description: 'the share that passes' }),
+      isPassed: Type.Boolean(),
+    }),
     Type.Null(),
   ]),
   isRevealed: Type.Boolean({ description: 'right answers may be seen' }),

@@ -37,7 +37,8 @@ const closingOf = ({ reveals, closesAt, graceS }: AttemptRow['settings']) => ({ 
 
 function scoreOf({ points, maxPoints, settings }: Pick<AttemptRow, 'points' | 'maxPoints' | 'settings'>) {
   if (points === null) return null
-  return { points, maxPoints, share: points / maxPoints, isPassed: isPass(points / maxPoints, settings.passShare) }
+  const { passShare } = settings
+  return { points, maxPoints, passShare, share: points / maxPoints, isPassed: isPass(points / maxPoints, passShare) }
 }
 
 function shownItem({ id, position, question, choiceOrder, maxPoints, answer, share, comment }: ItemRow, isRevealed: boolean) {

@@ -675,6 +675,8 @@ export interface paths {
                                 points: number;
                                 maxPoints: number;
                                 share: number;
+                                /** @description the share that passes */
+                                passShare: number;
                                 isPassed: boolean;
                             } | null;
                             /** @description right answers may be seen */
@@ -867,6 +869,8 @@ export interface paths {
                                 points: number;
                                 maxPoints: number;
                                 share: number;
+                                /** @description the share that passes */
+                                passShare: number;
                                 isPassed: boolean;
                             } | null;
                             /** @description right answers may be seen */
@@ -26624,6 +26628,8 @@ export interface paths {
                                 points: number;
                                 maxPoints: number;
                                 share: number;
+                                /** @description the share that passes */
+                                passShare: number;
                                 isPassed: boolean;
                             } | null;
                             /** @description right answers may be seen */
@@ -26701,6 +26707,8 @@ export interface paths {
                                 points: number;
                                 maxPoints: number;
                                 share: number;
+                                /** @description the share that passes */
+                                passShare: number;
                                 isPassed: boolean;
                             } | null;
                             /** @description right answers may be seen */
@@ -27578,6 +27586,7 @@ export interface paths {
                                 /** Format: uuid */
                                 policyId: string;
                                 periodKey: string;
+                                /** @description null: was not counted then */
                                 reported: {
                                     /** @enum {unknown} */
                                     state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";
@@ -27597,7 +27606,8 @@ export interface paths {
                                         /** @description part of earned that comes from the period before */
                                         carried: number;
                                     }[];
-                                };
+                                } | null;
+                                /** @description null: is not counted any more */
                                 now: {
                                     /** @enum {unknown} */
                                     state: "met" | "on_course" | "behind" | "overdue" | "exempt" | "not_applicable";

@@ -8,6 +8,7 @@ export const KINDS = () => QUESTION_KINDS.map((value) => ({ value, label: t(`qui
 
 const LEVELS = [1, 2, 3, 4, 5] as const
 export const DIFFICULTIES = () => LEVELS.map((level) => ({ value: String(level), label: t(`quizzes:difficulty.${level}`) }))
+export const difficultyText = ({ difficulty }: { difficulty: number }) => lookUp(`quizzes:difficulty.${difficulty}`) ?? '—'
 
 /** Where in a file: rows of a workbook, else questions by number. */
 export function placeText({ at }: Finding, format: Format): string {
