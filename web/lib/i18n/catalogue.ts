@@ -23,6 +23,7 @@ import type records from '../../messages/zh-CN/records.json'
 import type reports from '../../messages/zh-CN/reports.json'
 import type reasons from '../../messages/zh-CN/reasons.json'
 import type requirements from '../../messages/zh-CN/requirements.json'
+import type statement from '../../messages/zh-CN/statement.json'
 import type terms from '../../messages/zh-CN/terms.json'
 import type watching from '../../messages/zh-CN/watching.json'
 import type year from '../../messages/zh-CN/year.json'
@@ -42,6 +43,7 @@ interface Catalogue {
   people: typeof people
   requirements: typeof requirements
   year: typeof year
+  statement: typeof statement
   claims: typeof claims
   reports: typeof reports
   policies: typeof policies
