@@ -22,8 +22,11 @@ import type { WalkedPage } from './pages.ts'
 import { quizzesToLookAt } from './quiz-pages.ts'
 import { coursesToStudy } from './study-pages.ts'
 
-/** Of the first branch: its own people are fewer than the pictures that a member of it must look at. */
-const MORE_NAMES = ['韦桂花', '蓝大山', '覃秀英', '农志强', '陆春梅', '黄有福', '梁石生', '罗玉兰', '莫小燕', '岑德明']
+/** Of the first branch, one for each picture of a gathering that a member sees: some of its own people are away or removed. */
+const MORE_NAMES = [
+  ...['韦桂花', '蓝大山', '覃秀英', '农志强', '陆春梅', '黄有福', '梁石生', '罗玉兰', '莫小燕', '岑德明'],
+  ...['廖长青', '甘美莲', '谭水生', '龙凤珍', '石建平', '苏月娥', '邓国梁', '蒙秋菊'],
+]
 
 /** An invented county of 800 people that runs, with something to see on every page. `enter` makes a session for whoever looks. */
 export async function startCounty() {
@@ -111,7 +114,7 @@ async function enter(db: Db, office: Office, members: Awaited<ReturnType<typeof 
     return signedIn(db, { role: as, at })
   }
   const isTogether = GATHERING_PAGES.includes(walked)
-  const personId = (isTogether ? members.inBranch : members.elsewhere).shift()!
+  const personId = (isTogether ? members.inBranch : members.elsewhere).pop()!
   const session = await signedIn(db, { at: office.e1, personId })
   const { name } = await db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirstOrThrow()
   await db.updateTable('account').set({ displayName: name }).where('id', '=', session.accountId).execute()

@@ -23,7 +23,7 @@ export const TRAINING_PAGES: readonly WalkedPage[] = [
     as: 'county_officer',
     before: async (page) => {
       await page.locator('tr.child a').first().click()
-      await page.locator('nav ol a').first().waitFor()
+      await page.locator('nav ol a').last().waitFor()
       await settled(page)
     },
   },
