@@ -11,10 +11,17 @@ const USAGE = `npm run encode -- FILE OUT [--work FOLDER] [--cores N]
   --work   keeps unfinished work; run again with the same one to go on (default: OUT.work)
   --cores  processor cores to use (default: all)`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { work: { type: 'string' }, cores: { type: 'string' } },
-})
+const options = { work: { type: 'string' }, cores: { type: 'string' } } as const
+
+/** What was asked for; undefined where an option is unknown. */
+function asked() {
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch {
+    return undefined
+  }
+}
+const { values = {}, positionals = [] } = asked() ?? {}
 const [source, target, ...rest] = positionals
 
 if (!source || !target || rest.length > 0) {

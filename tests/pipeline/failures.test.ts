@@ -169,6 +169,13 @@ describe('npm run encode', () => {
     )
   }
 
+  test('misused, it says how it is used', async () => {
+    for (const args of [[], ['film.mp4'], ['film.mp4', 'out', 'more'], ['film.mp4', 'out', '--unknown', 'x']]) {
+      const { code, stderr } = await run(...args)
+      expect([code, stderr.split('\n')[0]]).toEqual([64, 'npm run encode -- FILE OUT [--work FOLDER] [--cores N]'])
+    }
+  })
+
   test('prints progress and what was made', async () => {
     const target = join(folder, 'by-hand')
     const { code, stdout, stderr } = await run(await film(), target, '--cores', '2')
