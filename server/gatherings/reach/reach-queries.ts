@@ -17,6 +17,9 @@ export interface Asked {
 const below = ({ path, scope }: Pick<Asked, 'path' | 'scope'>, column: string) =>
   sql<SqlBool>`(${within({ paths: [path] }, sql.ref(column))} and ${within(scope, sql.ref(column))})`
 
+/** SQL: the branch that `o` is, or is a group of. */
+const branch = sql`case o.kind when 'group' then o.parent_id else o.id end`
+
 /** SQL: closed gatherings of the time asked about, with that film if one is asked about. */
 const held = ({ filmId, from, until }: Asked) => sql`select g.id, g.title, g.starts_at from gathering g
   where g.state = 'closed' and g.starts_at >= ${from} and g.starts_at < ${until}
@@ -28,7 +31,7 @@ const held = ({ filmId, from, until }: Asked) => sql`select g.id, g.title, g.sta
  * is still open, whether something was made up for. Who saw the film elsewhere has missed nothing.
  */
 const seen = (asked: Asked) => sql`select a.person_id, o.id as home_id, o.path,
-    case o.kind when 'group' then o.parent_id else o.id end as branch_id,
+    ${branch} as branch_id,
     bool_or(a.status = 'present' and a.role <> 'observer') as is_present,
     bool_or(u.id is not null) as is_made_up,
     bool_or(a.role = 'expected' and a.status <> 'present' and u.id is null) as is_missed,
@@ -42,12 +45,16 @@ const isOutstanding = ({ filmId }: Asked) => (filmId ? sql`s.is_missed and not s
 
 /** SQL: active members below `path` today, and whether they were present at one, wherever they belonged then. */
 const members = (asked: Asked) => sql`select t.person_id, o.path,
-    case o.kind when 'group' then o.parent_id else o.id end as branch_id,
-    exists (select from attendance a join held h on h.id = a.gathering_id
-      where a.person_id = t.person_id and a.status = 'present' and a.role <> 'observer') as is_reached
+    ${branch} as branch_id,
+    t.person_id in (select a.person_id from held h join attendance a on a.gathering_id = h.id
+      where a.status = 'present' and a.role <> 'observer') as is_reached
   from org o join tie t on t.org_id = o.id and t.from_on <= ${asked.today} and (t.until_on is null or t.until_on > ${asked.today})
   join membership m on m.person_id = t.person_id and m.from_on <= ${asked.today} and (m.until_on is null or m.until_on > ${asked.today})
   where ${below(asked, 'o.path')} and m.member_status in ('probationary', 'full') and m.registry_status = 'active'`
+
+/** SQL: of members `m`, how many there are and how many of them were present at one. */
+const counted = sql`count(distinct m.person_id)::int as people,
+  count(distinct m.person_id) filter (where m.is_reached)::int as "reachedPeople"`
 
 export interface ReachRow {
   id: string
@@ -75,9 +82,8 @@ export async function listReach(db: Db, asked: Asked): Promise<ReachRow[]> {
       (select count(*)::int from org b where b.kind = 'branch' and b.dissolved_on is null
         and b.path >= row.path and b.path < left(row.path, -1) || '0' and ${below(asked, 'b.path')}) as branches,
       s.*, m.*
-    from row cross join lateral (select count(distinct m.person_id)::int as people,
-        count(distinct m.person_id) filter (where m.is_reached)::int as "reachedPeople"
-      from member m where m.path >= row.path and m.path < left(row.path, -1) || '0') m
+    from row cross join lateral (select ${counted} from member m
+      where m.path >= row.path and m.path < left(row.path, -1) || '0') m
     cross join lateral (select
         count(distinct s.branch_id) filter (where s.is_present and b.kind = 'branch')::int as "reachedBranches",
         count(distinct s.person_id) filter (where ${isOutstanding(asked)})::int as outstanding,
@@ -102,7 +108,7 @@ export async function listScreenedFilms(db: Db, asked: Asked): Promise<ScreenedF
   const { rows } = await sql<ScreenedFilm>`
     with held as (${held(asked)})
     select f.id, f.title as name, count(distinct h.id)::int as gatherings, max(h.starts_at) as "lastAt",
-      count(distinct case o.kind when 'group' then o.parent_id else o.id end)::int as branches, count(distinct a.person_id)::int as people
+      count(distinct ${branch})::int as branches, count(distinct a.person_id)::int as people
     from held h join agenda_item i on i.gathering_id = h.id and i.film_id is not null join film f on f.id = i.film_id
     join attendance a on a.gathering_id = h.id and a.status = 'present' and a.role <> 'observer'
     join org o on o.id = a.home_org_id and ${below(asked, 'o.path')}
@@ -135,15 +141,16 @@ export async function listReachBranches(db: Db, asked: Asked, { isReached, after
     with held as (${held(asked)}), seen as materialized (${seen(asked)}),
     reached as (select s.branch_id, count(distinct s.person_id) filter (where s.is_present)::int as present,
         count(distinct s.person_id) filter (where ${isOutstanding(asked)})::int as outstanding, max(s.last_at) as last_at
-      from seen s group by s.branch_id)
+      from seen s group by s.branch_id),
+    present_at as (select ${branch} as branch_id, count(distinct h.id)::int as gatherings
+      from held h join attendance a on a.gathering_id = h.id and a.status = 'present'
+      join org o on o.id = a.home_org_id and ${below(asked, 'o.path')} group by 1),
+    member as (select m.branch_id, ${counted} from (${members(asked)}) m group by m.branch_id)
     select b.id, b.name, b.path, (select t.name from org t where t.id = b.parent_id) as township,
-      coalesce(r.outstanding, 0) as outstanding, r.last_at as "lastAt", m.*,
-      (select count(distinct h.id)::int from held h join attendance a on a.gathering_id = h.id and a.status = 'present'
-        join org o on o.id = a.home_org_id and o.path >= b.path and o.path < left(b.path, -1) || '0') as gatherings
-    from org b left join reached r on r.branch_id = b.id
-    cross join lateral (select count(distinct m.person_id)::int as people,
-        count(distinct m.person_id) filter (where m.is_reached)::int as "reachedPeople"
-      from (${members(asked)}) m where m.branch_id = b.id) m
+      coalesce(r.outstanding, 0) as outstanding, r.last_at as "lastAt",
+      coalesce(g.gatherings, 0) as gatherings, coalesce(m.people, 0) as people, coalesce(m."reachedPeople", 0) as "reachedPeople"
+    from org b left join reached r on r.branch_id = b.id left join present_at g on g.branch_id = b.id
+    left join member m on m.branch_id = b.id
     where b.kind = 'branch' and b.dissolved_on is null and ${below(asked, 'b.path')}
       and (${isReached ?? null}::boolean is null or (coalesce(r.present, 0) > 0) = ${isReached ?? null})
       and (${after ?? null}::text is null or b.path > ${after ?? null})
@@ -198,7 +205,7 @@ export async function listScreenings(db: Db, asked: Asked) {
     from held h join agenda_item i on i.gathering_id = h.id and i.film_id is not null join film f on f.id = i.film_id
     join attendance a on a.gathering_id = h.id and a.status = 'present' and a.role <> 'observer'
     join org o on o.id = a.home_org_id and ${below(asked, 'o.path')}
-    join org b on b.id = case o.kind when 'group' then o.parent_id else o.id end
+    join org b on b.id = ${branch}
     left join org t on t.id = b.parent_id
     group by b.id, t.name, f.id order by b.path, f.title`.execute(db)
   return rows
