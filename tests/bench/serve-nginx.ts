@@ -1,20 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePorts } from '../soak/processes.ts'
 import type { Served } from './serve.ts'
 
 const isInstalled = () => spawnSync('nginx', ['-v']).status === 0
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 const config = (folder: string, scratch: string, port: number) => `
 daemon off; master_process off; pid ${scratch}/pid; error_log stderr;
@@ -32,7 +24,7 @@ export async function serveNginx(folder: string): Promise<Served | undefined> {
   if (!isInstalled()) return undefined
   const scratch = join(folder, '.nginx')
   await mkdir(scratch, { recursive: true })
-  const port = await freePort()
+  const [port] = (await freePorts(1)) as [number]
   await writeFile(join(scratch, 'nginx.conf'), config(folder, scratch, port))
   const child = spawn('nginx', ['-c', join(scratch, 'nginx.conf'), '-p', scratch], { stdio: ['ignore', 'inherit', 'inherit'] })
   const ended = once(child, 'close')
